@@ -1,0 +1,49 @@
+package io.entrepot.app.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.HexFormat;
+
+/** A file that only its owner reads (0600) and that is whole or not there. */
+public final class SecretFile {
+  private SecretFile() {}
+
+  /** The text of {@code file}; 128 random bits in hex are put there first when it is missing. */
+  public static String readOrCreate(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        byte[] secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        write(file, HexFormat.of().formatHex(secret));
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new StartRefused("cannot keep a secret in " + file + ": " + e, e);
+    }
+  }
+
+  /** Replaces {@code file} by {@code text}, on disk before it returns. */
+  public static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
