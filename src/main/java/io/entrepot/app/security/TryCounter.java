@@ -37,8 +37,8 @@ final class TryCounter {
 
   void count(String key, Instant now) {
     var known = tries.get(key);
-    var fresh = known == null || known.last().plus(MEMORY).isBefore(now);
-    int count = fresh ? 1 : known.count() + 1;
+    int before = known == null || known.last().plus(MEMORY).isBefore(now) ? 0 : known.count();
+    int count = before + 1;
     tries.put(key, new Tries(count, now, now.plus(waitAfter(count))));
   }
 
