@@ -1,0 +1,22 @@
+package io.entrepot.app.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every benchmark that ships, in the order in which {@code --list} tells them. */
+final class Benchmarks {
+  private static final List<Benchmark> ALL = List.of();
+
+  private Benchmarks() {}
+
+  static Map<String, Benchmark> all() {
+    return byName(ALL);
+  }
+
+  static Map<String, Benchmark> byName(List<Benchmark> benchmarks) {
+    Map<String, Benchmark> byName = new LinkedHashMap<>();
+    benchmarks.forEach(benchmark -> byName.put(benchmark.name(), benchmark));
+    return byName;
+  }
+}
