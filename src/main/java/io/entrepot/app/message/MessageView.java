@@ -1,0 +1,24 @@
+package io.entrepot.app.message;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message without its content. */
+public record MessageView(
+    UUID id,
+    Direction direction,
+    String partner,
+    String document,
+    UUID correlationId,
+    @Nullable String entityKey,
+    String idempotencyKey,
+    MessageStatus status,
+    int attempts,
+    @Nullable Instant nextAttemptAt,
+    @Nullable String mapping,
+    @Nullable String mappingVersion,
+    @Nullable String errorClass,
+    @Nullable String errorText,
+    Instant createdAt,
+    Instant updatedAt) {}

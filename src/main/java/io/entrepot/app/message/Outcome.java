@@ -1,0 +1,25 @@
+package io.entrepot.app.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one try at an inbound message.
+ *
+ * @param correlationId as far as the route found out
+ * @param body after the mapping, JSON
+ * @param errorClass null if it went well
+ */
+public record Outcome(
+    Instant at,
+    Duration latency,
+    UUID correlationId,
+    @Nullable String entityKey,
+    @Nullable String mapping,
+    @Nullable String mappingVersion,
+    @Nullable JsonNode body,
+    @Nullable String errorClass,
+    @Nullable String errorText) {}
