@@ -1,0 +1,67 @@
+package io.entrepot.app.node;
+
+import io.entrepot.app.embedded.StartRefused;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of one start, checked. Keys without their {@code entrepot.} prefix; {@link
+ * SettingsReader} knows where they come from.
+ */
+public record NodeSettings(Map<String, String> values) {
+  private static final int PORT_MAX = 65_535;
+
+  public NodeSettings {
+    values = Map.copyOf(values);
+  }
+
+  public Path data() {
+    return Path.of(require("data")).toAbsolutePath().normalize();
+  }
+
+  public boolean production() {
+    String profile = require("profile");
+    if (!profile.equals("production") && !profile.equals("development")) {
+      throw refused("profile", "is '" + profile + "': say development or production");
+    }
+    return profile.equals("production");
+  }
+
+  /** A TCP port, 0 for a free one. */
+  public int port(String key) {
+    return number(key, 0, PORT_MAX);
+  }
+
+  public int number(String key, int min, int max) {
+    String text = require(key);
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw refused(key, "is '" + text + "': a whole number is needed");
+    }
+    throw refused(key, "is " + text + ": it must lie between " + min + " and " + max);
+  }
+
+  public String require(String key) {
+    return find(key).orElseThrow(() -> refused(key, "is missing: set it"));
+  }
+
+  /** Empty also for a blank value. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(values.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** {@code database.url} is set as {@code ENTREPOT_DATABASE_URL}. */
+  public static String variable(String key) {
+    return "ENTREPOT_" + key.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  static StartRefused refused(String key, String reason) {
+    return new StartRefused(variable(key) + " " + reason);
+  }
+}

@@ -1,0 +1,27 @@
+package io.entrepot.app.node;
+
+import io.entrepot.app.embedded.StartRefused;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Finds the one line an operator can act on below a failed start. */
+final class Refusals {
+  private static final int DEPTH_MAX = 50;
+
+  private Refusals() {}
+
+  static RuntimeException of(RuntimeException failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEPTH_MAX; depth++) {
+      if (cause instanceof StartRefused refused) {
+        return refused;
+      }
+      if (cause instanceof PortInUseException taken) {
+        return new StartRefused(
+            "port " + taken.getPort() + " is taken: set ENTREPOT_PORT (or --port) to a free one",
+            failure);
+      }
+      cause = cause.getCause();
+    }
+    return failure;
+  }
+}
