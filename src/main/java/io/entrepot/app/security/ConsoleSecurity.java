@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,7 +33,7 @@ class ConsoleSecurity {
       throws Exception {
     var outcome = new SignInOutcome();
     return http.securityMatcher("/", "/console", "/console/**")
-        .authenticationProvider(signIn(accounts, encoder, throttle))
+        .authenticationManager(signIn(accounts, encoder, throttle))
         .authorizeHttpRequests(
             rules ->
                 rules
@@ -58,10 +60,14 @@ class ConsoleSecurity {
         .build();
   }
 
-  private static ThrottledSignIn signIn(
+  /**
+   * The only way in. A provider merely added would have the global manager behind it, which asks the
+   * accounts once more and knows of no throttle.
+   */
+  private static AuthenticationManager signIn(
       UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
     var passwords = new DaoAuthenticationProvider(accounts);
     passwords.setPasswordEncoder(encoder);
-    return new ThrottledSignIn(passwords, throttle);
+    return new ProviderManager(new ThrottledSignIn(passwords, throttle));
   }
 }
