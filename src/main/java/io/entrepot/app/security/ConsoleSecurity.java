@@ -61,8 +61,8 @@ class ConsoleSecurity {
   }
 
   /**
-   * The only way in. A provider merely added would have the global manager behind it, which asks the
-   * accounts once more and knows of no throttle.
+   * The only way in. A provider merely added would have the global manager behind it, which asks
+   * the accounts once more and knows of no throttle.
    */
   private static AuthenticationManager signIn(
       UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
