@@ -3,7 +3,6 @@ package io.entrepot.app.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       Path binaries = PostgresBinaries.home();
       cluster.createIfMissing(binaries, USER);
-      int chosen = port == 0 ? freePort() : port;
+      int chosen = port == 0 ? Ports.free() : port;
       Postmaster first = firstStart(binaries, cluster, chosen);
       EmbeddedPostgres postgres = new EmbeddedPostgres(binaries, cluster, lock, chosen, first);
       postgres.watch.setDaemon(true);
@@ -99,7 +98,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throws IOException, InterruptedException {
     for (int attempt = 1; attempt <= FIRST_STARTS_MAX; attempt++) {
       new LeftoverServer(cluster.data()).stop();
-      refuseTakenPort(port);
+      Ports.requireFree(InetAddress.getLoopbackAddress(), port, "ENTREPOT_DATABASE_PORT");
       Postmaster postmaster = Postmaster.launch(binaries, cluster, port);
       if (postmaster.awaitReady()) {
         return postmaster;
@@ -137,21 +136,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         LOG.info("PostgreSQL is back on port {}", port);
         return;
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void refuseTakenPort(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      LOG.debug("port {} is free", socket.getLocalPort());
-    } catch (IOException taken) {
-      throw new StartRefused(
-          "port " + port + " is taken: set ENTREPOT_DATABASE_PORT to a free one, or 0", taken);
     }
   }
 

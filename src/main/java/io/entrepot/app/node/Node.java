@@ -1,6 +1,7 @@
 package io.entrepot.app.node;
 
 import io.entrepot.app.EntrepotApplication;
+import io.entrepot.app.cluster.Member;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,10 +60,13 @@ public final class Node implements AutoCloseable {
     application.addInitializers(
         context -> {
           context.getEnvironment().getPropertySources().addFirst(properties(settings));
+          context.getEnvironment().getPropertySources().addFirst(new PartAddresses(parts));
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(NodeSettings.class, () -> settings);
           // The node closes its parts itself, after the last bean that uses them.
           beans.registerBean(Parts.class, () -> parts, bean -> bean.setDestroyMethodName(""));
+          beans.registerBean(Member.class, parts::member, bean -> bean.setDestroyMethodName(""));
+          beans.registerBean(SftpAccounts.class, parts::sftp);
         });
     return application;
   }

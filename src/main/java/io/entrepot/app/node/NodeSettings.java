@@ -1,6 +1,8 @@
 package io.entrepot.app.node;
 
 import io.entrepot.app.embedded.StartRefused;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,12 @@ import java.util.Optional;
  * SettingsReader} knows where they come from.
  */
 public record NodeSettings(Map<String, String> values) {
+  /** The keys of outside parts. */
+  static final String DATABASE = "database.url";
+
+  static final String SMTP = "smtp.url";
+  static final String SFTP = "sftp.url";
+
   private static final int PORT_MAX = 65_535;
 
   public NodeSettings {
@@ -45,6 +53,20 @@ public record NodeSettings(Map<String, String> values) {
       throw refused(key, "is '" + text + "': a whole number is needed");
     }
     throw refused(key, "is " + text + ": it must lie between " + min + " and " + max);
+  }
+
+  /** An address with a host; {@code scheme} as it must be written. */
+  public URI uri(String key, String scheme) {
+    try {
+      URI uri = new URI(require(key));
+      if (scheme.equals(uri.getScheme()) && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // The text is not repeated: it may hold a password.
+      throw refused(key, "is no address: write " + scheme + "://host:port");
+    }
+    throw refused(key, "must be written as " + scheme + "://host:port");
   }
 
   public String require(String key) {

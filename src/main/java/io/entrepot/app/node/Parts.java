@@ -1,29 +1,43 @@
 package io.entrepot.app.node;
 
+import io.entrepot.app.cluster.Member;
+import io.entrepot.app.cluster.MemberAddress;
 import io.entrepot.app.embedded.EmbeddedPostgres;
-import io.entrepot.app.embedded.StartRefused;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.entrepot.app.embedded.MailSink;
+import io.entrepot.app.embedded.SftpEndpoint;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * What the node stands on, embedded or outside. Embedded parts start side by side with Spring, and
  * whoever needs one waits for it.
  */
 public final class Parts implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
-
-  private final CompletableFuture<Database> database;
-  private final Deque<Runnable> stops = new ArrayDeque<>();
+  private final Starting starting = new Starting();
+  private final Starting.Part<Database> database;
+  private final Starting.Part<SftpAccounts> sftp;
+  private final Starting.Part<URI> smtp;
+  private final MemberAddress memberAddress;
+  private final Member member;
 
   private Parts(NodeSettings settings) {
+    Path data = settings.data();
     this.database =
-        settings.find("database.url").isPresent()
-            ? CompletableFuture.completedFuture(outside(settings))
-            : CompletableFuture.supplyAsync(() -> embedded(settings));
+        settings.find(NodeSettings.DATABASE).isPresent()
+            ? starting.done(Database.outside(settings))
+            : starting.part("postgres", () -> postgres(settings, data.resolve("postgres")));
+    this.sftp =
+        settings.find(NodeSettings.SFTP).isPresent()
+            ? starting.done(SftpAccounts.outside(settings))
+            : starting.part("sftp", () -> sftp(settings, data.resolve("sftp")));
+    this.smtp =
+        settings.find(NodeSettings.SMTP).isPresent()
+            ? starting.done(settings.uri(NodeSettings.SMTP, "smtp"))
+            : starting.part("smtp", () -> smtp(settings, data.resolve("mail")));
+    this.memberAddress = ClusterSettings.address(settings);
+    this.member = Member.start(memberAddress);
+    starting.stopLater(member::close);
   }
 
   static Parts start(NodeSettings settings) {
@@ -31,51 +45,47 @@ public final class Parts implements AutoCloseable {
   }
 
   public Database database() {
-    return await(database);
+    return database.await();
   }
 
-  private static Database outside(NodeSettings settings) {
-    return new Database(
-        settings.require("database.url"),
-        settings.find("database.user").orElse(""),
-        settings.find("database.password").orElse(""));
+  public SftpAccounts sftp() {
+    return sftp.await();
   }
 
-  private Database embedded(NodeSettings settings) {
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(settings.data().resolve("postgres"), settings.port("database.port"));
-    stopLater(postgres::close);
+  /** {@code smtp://[user:password@]host:port}. */
+  public URI smtp() {
+    return smtp.await();
+  }
+
+  public Member member() {
+    return member;
+  }
+
+  MemberAddress memberAddress() {
+    return memberAddress;
+  }
+
+  private Database postgres(NodeSettings settings, Path directory) {
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, settings.port("database.port"));
+    starting.stopLater(postgres::close);
     return new Database(postgres.jdbcUrl(), postgres.user(), postgres.password());
   }
 
-  private synchronized void stopLater(Runnable stop) {
-    stops.push(stop);
+  private SftpAccounts sftp(NodeSettings settings, Path directory) {
+    SftpEndpoint endpoint =
+        SftpEndpoint.start(directory, settings.port("sftp.port"), SftpAccounts.ROLES);
+    starting.stopLater(endpoint::close);
+    return SftpAccounts.embedded(endpoint);
   }
 
-  private static <T> T await(CompletableFuture<T> part) {
-    try {
-      return part.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof StartRefused refused ? refused : e;
-    }
+  private URI smtp(NodeSettings settings, Path folder) {
+    MailSink sink = MailSink.start(folder, settings.port("smtp.port"), Clock.systemUTC());
+    starting.stopLater(sink::close);
+    return URI.create("smtp://127.0.0.1:" + sink.port());
   }
 
-  /** In the reverse order of their start; a part that fails to stop does not keep the others. */
   @Override
   public void close() {
-    database.handle((done, failure) -> true).join();
-    synchronized (this) {
-      while (!stops.isEmpty()) {
-        stop(stops.pop());
-      }
-    }
-  }
-
-  private static void stop(Runnable part) {
-    try {
-      part.run();
-    } catch (RuntimeException e) {
-      LOG.warn("a part did not stop in order", e);
-    }
+    starting.close();
   }
 }
