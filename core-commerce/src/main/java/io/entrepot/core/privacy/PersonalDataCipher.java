@@ -1,17 +1,13 @@
 package io.entrepot.core.privacy;
 
 /**
- * Seals personal data before it is written. What {@link #seal} returns names the key it was sealed
- * with, so that keys can be changed without touching what is stored.
+ * Port: authenticated encryption of personal data; the key's id travels inside the sealed bytes.
  */
 public interface PersonalDataCipher {
-  /** Never the same bytes twice, even for the same text. */
   byte[] seal(byte[] plain);
 
   /**
-   * The text as it was sealed.
-   *
-   * @throws IllegalStateException if the bytes were changed or their key is not in the ring
+   * Fails with an exception that names the key's id when the bytes were altered or the key is gone.
    */
   byte[] open(byte[] sealed);
 }

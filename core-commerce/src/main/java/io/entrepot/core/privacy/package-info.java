@@ -1,4 +1,4 @@
-/** Port for the protection of personal data. */
+/** The port that keeps personal data unreadable at rest. */
 @NullMarked
 package io.entrepot.core.privacy;
 

@@ -1,0 +1,8 @@
+package io.entrepot.core.inventory;
+
+/** Books arrivals once. */
+public interface ReceiveStockHandler {
+  ReceiveStockResult handle(ReceiveStock receipt);
+
+  ReceiveStockResult handle(java.util.List<ReceiveStock> receipts);
+}

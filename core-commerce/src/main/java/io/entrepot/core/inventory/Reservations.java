@@ -1,0 +1,33 @@
+package io.entrepot.core.inventory;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Port: holds stock for orders under a lock id. Each method joins the caller's transaction and
+ * takes row locks in the order of SKU ids.
+ */
+public interface Reservations {
+  /**
+   * All or nothing: what is short writes nothing.
+   *
+   * @param heldFor the order's id
+   * @param pieces by SKU id, each at least 1
+   */
+  ReserveResult reserve(UUID lockId, UUID heldFor, Map<Long, Integer> pieces, Instant expiresAt);
+
+  /** Paid: what was reserved becomes allocated and no longer expires. */
+  void allocate(UUID lockId);
+
+  /**
+   * Gives back whatever is reserved or allocated; nothing to give back is no error.
+   *
+   * @param why {@link MovementReason#EXPIRED} or {@link MovementReason#RELEASED}; what was
+   *     allocated is booked as {@link MovementReason#DEALLOCATED}
+   */
+  void release(UUID lockId, MovementReason why);
+
+  /** Gone from the shelf: lowers allocated and on hand. */
+  void ship(UUID lockId);
+}

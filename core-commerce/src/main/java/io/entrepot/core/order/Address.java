@@ -1,0 +1,25 @@
+package io.entrepot.core.order;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to ship; personal data.
+ *
+ * @param country ISO 3166-1 alpha-2, such as {@code KR}
+ */
+public record Address(
+    String name,
+    @Nullable String phone,
+    @Nullable String postcode,
+    String country,
+    @Nullable String region,
+    @Nullable String city,
+    String line1,
+    @Nullable String line2) {
+
+  /** Shows nothing personal, so that a logged command gives nobody away. */
+  @Override
+  public String toString() {
+    return "Address[***, country=%s]".formatted(country);
+  }
+}

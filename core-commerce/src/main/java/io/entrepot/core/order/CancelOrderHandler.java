@@ -1,0 +1,6 @@
+package io.entrepot.core.order;
+
+/** Cancels an order that the warehouse has not taken yet. */
+public interface CancelOrderHandler {
+  OrderStepResult handle(CancelOrder command);
+}

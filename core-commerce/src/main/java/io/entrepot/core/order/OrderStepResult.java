@@ -1,0 +1,17 @@
+package io.entrepot.core.order;
+
+/** What became of a wish to take an order a step further. */
+public sealed interface OrderStepResult {
+
+  record Done(OrderStatus status) implements OrderStepResult {}
+
+  /** The order had taken this step before; nothing was done. */
+  record Repeated(OrderStatus status) implements OrderStepResult {}
+
+  /**
+   * Nothing was done.
+   *
+   * @param detail for people: what is wrong and what to do
+   */
+  record Refused(OrderStepRefusal code, String detail) implements OrderStepResult {}
+}

@@ -1,0 +1,6 @@
+package io.entrepot.core.payment;
+
+/** Takes the money once. */
+public interface ConfirmPaymentHandler {
+  ConfirmPaymentResult handle(ConfirmPayment command);
+}

@@ -1,0 +1,14 @@
+package io.entrepot.core.payment;
+
+/** Why a payment was not requested or not confirmed; nothing was charged. */
+public enum PaymentRefusal {
+  UNKNOWN_ORDER,
+  UNKNOWN_PAYMENT,
+  /** The order is cancelled or paid. */
+  ORDER_NOT_PAYABLE,
+  AMOUNT_MISMATCH,
+  /** Another charge for this payment is under way. */
+  PAYMENT_IN_PROGRESS,
+  ALREADY_PAID,
+  PAYMENT_CLOSED
+}
