@@ -19,4 +19,9 @@ public record ClaimedMessage(
     @Nullable String entityKey,
     int attempt,
     long fence,
-    JsonNode payload) {}
+    JsonNode payload) {
+  ClaimedMessage with(JsonNode content) {
+    return new ClaimedMessage(
+        id, partner, document, idempotencyKey, correlationId, entityKey, attempt, fence, content);
+  }
+}

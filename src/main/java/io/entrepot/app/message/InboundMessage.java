@@ -20,6 +20,19 @@ public record InboundMessage(
     @Nullable UUID correlationId,
     @Nullable String entityKey) {
 
+  private static final int KEY_LENGTH_MAX = 200;
+
+  public InboundMessage {
+    if (idempotencyKey.isBlank()
+        || idempotencyKey.length() > KEY_LENGTH_MAX
+        || idempotencyKey.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "an idempotency key is 1 to "
+              + KEY_LENGTH_MAX
+              + " characters without control characters");
+    }
+  }
+
   public InboundMessage(String partner, String document, String idempotencyKey, JsonNode payload) {
     this(partner, document, idempotencyKey, payload, null, null);
   }

@@ -1,5 +1,6 @@
 package io.entrepot.app.message;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,5 +26,13 @@ public enum MessageStatus {
 
   boolean mayBecome(MessageStatus next) {
     return NEXT.getOrDefault(this, Set.of()).contains(next);
+  }
+
+  /** The names of the statuses that lead here, for an update's WHERE. */
+  String[] before() {
+    return Arrays.stream(values())
+        .filter(from -> from.mayBecome(this))
+        .map(Enum::name)
+        .toArray(String[]::new);
   }
 }

@@ -22,4 +22,19 @@ public record Outcome(
     @Nullable String mappingVersion,
     @Nullable JsonNode body,
     @Nullable String errorClass,
-    @Nullable String errorText) {}
+    @Nullable String errorText) {
+
+  /** Failed before any route saw it. */
+  static Outcome failed(ClaimedMessage message, Instant at, String errorClass, Exception why) {
+    return new Outcome(
+        at,
+        Duration.ZERO,
+        message.correlationId(),
+        message.entityKey(),
+        null,
+        null,
+        null,
+        errorClass,
+        why.getMessage());
+  }
+}
