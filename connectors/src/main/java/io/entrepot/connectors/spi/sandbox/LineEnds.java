@@ -1,0 +1,63 @@
+package io.entrepot.connectors.spi.sandbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where each line of a file ends: eight bytes a line, so that any page is found at once. */
+final class LineEnds {
+  private static final Logger LOG = LoggerFactory.getLogger(LineEnds.class);
+
+  private long[] ends = new long[1024];
+  private int lines;
+
+  /** Reads the file from its start and cuts off what follows the last line end. */
+  static LineEnds of(FileChannel channel, Path file) throws IOException {
+    LineEnds found = new LineEnds();
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    long position = 0;
+    while (channel.read(buffer.clear(), position) > 0) {
+      for (int i = 0; i < buffer.position(); i++) {
+        position++;
+        if (buffer.get(i) == '\n') {
+          found.endAt(position);
+        }
+      }
+    }
+    if (position > found.last()) {
+      LOG.warn(
+          "{}: the last line was torn by a crash and is dropped ({} bytes)",
+          file,
+          position - found.last());
+      channel.truncate(found.last());
+    }
+    return found;
+  }
+
+  void add(int bytes) {
+    endAt(last() + bytes);
+  }
+
+  private void endAt(long end) {
+    if (lines == ends.length) {
+      ends = Arrays.copyOf(ends, lines * 2);
+    }
+    ends[lines++] = end;
+  }
+
+  long start(long number) {
+    return number == 0 ? 0 : ends[(int) number - 1];
+  }
+
+  long last() {
+    return start(lines);
+  }
+
+  long lines() {
+    return lines;
+  }
+}
