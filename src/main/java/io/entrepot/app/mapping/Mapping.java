@@ -1,6 +1,8 @@
 package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
 
 /** One compiled mapping file. Immutable, and safe to use from any thread. */
 public interface Mapping {
@@ -11,6 +13,9 @@ public interface Mapping {
   /** The first twelve hex digits of the SHA-256 of the file: what stands in the journal. */
   String version();
 
+  /** How CSV files become its documents; empty when its source is not CSV. */
+  Optional<CsvSource> csv();
+
   /**
    * Translates one document.
    *
@@ -18,4 +23,13 @@ public interface Mapping {
    *     trying again with the same document fails again
    */
   MappingResult apply(JsonNode source) throws MappingException;
+
+  /**
+   * What the rules find wrong with a document, without judging the result by its schema. A row of a
+   * file is good when it passes this as a document of its own.
+   */
+  List<MappingError> check(JsonNode source);
+
+  /** Fields of the document that are neither mapped nor ignored, as {@code $.items[].gift}. */
+  List<String> unmapped(JsonNode source);
 }

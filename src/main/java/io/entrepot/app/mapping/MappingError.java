@@ -12,8 +12,6 @@ public record MappingError(String target, String source, String value, String re
 
   @Override
   public String toString() {
-    String where = target.isEmpty() ? "" : target + ": ";
-    String from = source.isEmpty() ? "" : ", at " + source;
-    return where + reason + from;
+    return target.isEmpty() ? reason : target + ": " + reason;
   }
 }

@@ -1,0 +1,72 @@
+package io.entrepot.app.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping file in the form in which it is applied. */
+record CompiledMapping(
+    String name,
+    String version,
+    TargetSchema schema,
+    List<Reject> rejects,
+    Rule root,
+    SourceFields sourceFields,
+    @Nullable CsvSource csvSource,
+    List<Example> examples,
+    Set<String> needExamples)
+    implements Mapping {
+
+  /** A condition under which the whole document is refused, and why. */
+  record Reject(SourcePath from, Condition when, String because) {}
+
+  @Override
+  public Optional<CsvSource> csv() {
+    return Optional.ofNullable(csvSource);
+  }
+
+  @Override
+  public MappingResult apply(JsonNode source) {
+    return new MappingResult(document(source, new Run(null)), name, version);
+  }
+
+  @Override
+  public List<MappingError> check(JsonNode source) {
+    Run run = new Run(null);
+    translate(source, run);
+    return run.errors();
+  }
+
+  @Override
+  public List<String> unmapped(JsonNode source) {
+    return sourceFields.unmapped(source);
+  }
+
+  JsonNode document(JsonNode source, Run run) {
+    JsonNode document = translate(source, run);
+    if (run.errors().isEmpty()) {
+      schema.check(document).forEach(run::fail);
+    }
+    if (!run.errors().isEmpty()) {
+      throw new MappingException(name, run.errors());
+    }
+    return document;
+  }
+
+  /** A refused document is not translated: one clear reason is worth more than its consequences. */
+  private JsonNode translate(JsonNode source, Run run) {
+    Scope scope = Scope.of(source, run);
+    for (Reject reject : rejects) {
+      if (reject.when().test(scope)) {
+        run.touch("rejects: " + reject.because());
+        run.fail("", reject.from().in(scope), reject.from().read(scope), reject.because());
+        return JsonNodeFactory.instance.objectNode();
+      }
+    }
+    JsonNode document = root.value(scope);
+    return document == null ? JsonNodeFactory.instance.objectNode() : document;
+  }
+}

@@ -1,0 +1,46 @@
+package io.entrepot.app.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One application of a mapping: what went wrong so far, and which rules an example touched. */
+final class Run {
+  private static final int VALUE_CHARS_MAX = 120;
+
+  private final @Nullable Set<String> touched;
+  private final List<MappingError> errors = new ArrayList<>(0);
+
+  Run(@Nullable Set<String> touched) {
+    this.touched = touched;
+  }
+
+  /** Counts a rule or a table's row as shown by an example; costs nothing outside examples. */
+  void touch(String point) {
+    if (touched != null) {
+      touched.add(point);
+    }
+  }
+
+  void fail(String target, String source, @Nullable JsonNode value, String reason) {
+    errors.add(new MappingError(target, source, shown(value), reason));
+  }
+
+  void fail(MappingError error) {
+    errors.add(error);
+  }
+
+  List<MappingError> errors() {
+    return errors;
+  }
+
+  static String shown(@Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    String text = value.isValueNode() ? value.asText() : value.toString();
+    return text.length() <= VALUE_CHARS_MAX ? text : text.substring(0, VALUE_CHARS_MAX) + "…";
+  }
+}

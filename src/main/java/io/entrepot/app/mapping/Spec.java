@@ -1,0 +1,130 @@
+package io.entrepot.app.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** A map of a mapping file while it is read: every key must be asked for, or it is an error. */
+final class Spec {
+  private final String file;
+  private final String place;
+  private final ObjectNode node;
+  private final Set<String> asked = new TreeSet<>();
+
+  Spec(String file, String place, ObjectNode node) {
+    this.file = file;
+    this.place = place;
+    this.node = node;
+  }
+
+  static Spec of(String file, String place, JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      return new Spec(file, place, object);
+    }
+    throw new MappingFileException(file, place, "must be a map, not '" + node.asText() + "'");
+  }
+
+  boolean has(String key) {
+    asked.add(key);
+    return node.has(key);
+  }
+
+  @Nullable JsonNode find(String key) {
+    asked.add(key);
+    return node.get(key);
+  }
+
+  JsonNode require(String key) {
+    JsonNode value = find(key);
+    if (value == null) {
+      throw error("needs '" + key + ":'");
+    }
+    return value;
+  }
+
+  @Nullable String text(String key) {
+    JsonNode value = find(key);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isValueNode() || value.isNull()) {
+      throw error("'" + key + ":' must be a text");
+    }
+    return value.asText();
+  }
+
+  String requireText(String key) {
+    String text = text(key);
+    if (text == null) {
+      throw error("needs '" + key + ":'");
+    }
+    return text;
+  }
+
+  boolean flag(String key) {
+    JsonNode value = find(key);
+    if (value != null && !value.isBoolean()) {
+      throw error("'" + key + ":' must be true or false");
+    }
+    return value != null && value.booleanValue();
+  }
+
+  @Nullable Pattern pattern(String key) {
+    String text = text(key);
+    try {
+      return text == null ? null : Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw error("'" + key + ":' is no regular expression: " + e.getDescription());
+    }
+  }
+
+  @Nullable SourcePath path(String key) {
+    String text = text(key);
+    return text == null ? null : path(key, text);
+  }
+
+  SourcePath path(String key, String text) {
+    SourcePath path = SourcePath.parse(text);
+    if (path == null) {
+      throw error("'" + key + ": " + text + "' is no path; write it as $.field, $.list[0].field");
+    }
+    return path;
+  }
+
+  @Nullable Spec map(String key) {
+    JsonNode value = find(key);
+    return value == null ? null : of(file, place.isEmpty() ? key : place + "." + key, value);
+  }
+
+  /** The children under this map's own keys, which thereby count as asked for. */
+  Iterable<Map.Entry<String, JsonNode>> entries() {
+    node.fieldNames().forEachRemaining(asked::add);
+    return node.properties();
+  }
+
+  String file() {
+    return file;
+  }
+
+  String place() {
+    return place;
+  }
+
+  MappingFileException error(String problem) {
+    return new MappingFileException(file, place, problem);
+  }
+
+  /** Refuses what nobody asked for: a misspelt key must not be passed over. */
+  void done() {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!asked.contains(entry.getKey())) {
+        throw error("unknown key '" + entry.getKey() + "'; possible here: " + asked);
+      }
+    }
+  }
+}

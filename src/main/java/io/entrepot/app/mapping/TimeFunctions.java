@@ -1,0 +1,106 @@
+package io.entrepot.app.mapping;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time: ISO-8601 in UTC on our side, whatever pattern and zone on the partner's. */
+final class TimeFunctions {
+  private static final String SEOUL = "Asia/Seoul";
+
+  private TimeFunctions() {}
+
+  /**
+   * A partner's time as ours. Without a pattern it is ISO-8601 with an offset; with one it is read
+   * strictly in {@code zone} (a date alone is its first moment there). {@code epoch} is {@code
+   * seconds} or {@code millis}.
+   */
+  static Function instant(Spec options) {
+    String pattern = options.text("pattern");
+    ZoneId zone = zone(options);
+    String epoch = options.text("epoch");
+    if (epoch != null) {
+      return epoch(options, epoch);
+    }
+    DateTimeFormatter format = pattern == null ? null : formatter(options, pattern);
+    return (value, scope) -> {
+      String text = Functions.scalar(value).asText();
+      try {
+        return Functions.text(read(text, format, zone).toString());
+      } catch (DateTimeException e) {
+        throw new BadValue(
+            "'" + text + "' is no time as " + (pattern == null ? "ISO-8601" : pattern));
+      }
+    };
+  }
+
+  private static Instant read(String text, @Nullable DateTimeFormatter format, ZoneId zone) {
+    if (format == null) {
+      return OffsetDateTime.parse(text).toInstant();
+    }
+    TemporalAccessor parsed =
+        format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    if (parsed instanceof OffsetDateTime withOffset) {
+      return withOffset.toInstant();
+    }
+    return parsed instanceof LocalDateTime dateTime
+        ? dateTime.atZone(zone).toInstant()
+        : LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+  }
+
+  private static Function epoch(Spec options, String unit) {
+    if (!unit.equals("seconds") && !unit.equals("millis")) {
+      throw options.error("'epoch: " + unit + "' must be seconds or millis");
+    }
+    boolean seconds = unit.equals("seconds");
+    return (value, scope) -> {
+      try {
+        long count = Numbers.require(Functions.scalar(value).asText()).longValueExact();
+        Instant at = seconds ? Instant.ofEpochSecond(count) : Instant.ofEpochMilli(count);
+        return Functions.text(at.toString());
+      } catch (ArithmeticException | DateTimeException e) {
+        throw new BadValue("'" + Run.shown(value) + "' is no count of " + unit);
+      }
+    };
+  }
+
+  /** Our time written in a partner's pattern and zone. */
+  static Function time(Spec options) {
+    DateTimeFormatter format =
+        formatter(options, options.requireText("pattern")).withZone(zone(options));
+    return (value, scope) -> {
+      try {
+        return Functions.text(format.format(Instant.parse(Functions.scalar(value).asText())));
+      } catch (DateTimeException e) {
+        throw new BadValue("'" + Run.shown(value) + "' is no time as ISO-8601 in UTC");
+      }
+    };
+  }
+
+  private static ZoneId zone(Spec options) {
+    String zone = options.text("zone");
+    try {
+      return ZoneId.of(zone == null ? SEOUL : zone);
+    } catch (DateTimeException e) {
+      throw options.error("'zone: " + zone + "' is no time zone; write it as " + SEOUL);
+    }
+  }
+
+  /** Strict, so that 31/2/2010 is refused; {@code yyyy} then has to be the proleptic year. */
+  private static DateTimeFormatter formatter(Spec options, String pattern) {
+    try {
+      return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+    } catch (IllegalArgumentException e) {
+      throw options.error("'pattern: " + pattern + "': " + e.getMessage());
+    }
+  }
+}

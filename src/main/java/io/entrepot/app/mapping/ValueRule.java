@@ -1,0 +1,58 @@
+package io.entrepot.app.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value read from the source, translated and checked.
+ *
+ * @param target the field, as {@code lines[].quantity}
+ * @param fallback stands in when the source has none
+ * @param because said instead of the pattern when the value does not match it
+ */
+record ValueRule(
+    String target,
+    SourcePath from,
+    Function function,
+    @Nullable JsonNode fallback,
+    boolean required,
+    @Nullable Pattern matches,
+    @Nullable String because)
+    implements Rule {
+
+  @Override
+  public @Nullable JsonNode value(Scope scope) {
+    JsonNode raw = from.read(scope);
+    if (raw == null) {
+      return missing(scope);
+    }
+    try {
+      check(raw);
+      JsonNode value = function.apply(raw, scope);
+      scope.run().touch(target);
+      return value;
+    } catch (BadValue e) {
+      scope.run().fail(scope.fill(target), from.in(scope), raw, e.reason());
+      return null;
+    }
+  }
+
+  private @Nullable JsonNode missing(Scope scope) {
+    if (fallback != null) {
+      scope.run().touch(target + " default");
+      return fallback;
+    }
+    if (required) {
+      scope.run().fail(scope.fill(target), from.in(scope), null, "is missing");
+    }
+    return null;
+  }
+
+  private void check(JsonNode raw) throws BadValue {
+    if (matches != null && !matches.matcher(raw.asText()).matches()) {
+      String reason = because == null ? "does not look like " + matches : because;
+      throw new BadValue("'" + Run.shown(raw) + "' " + reason);
+    }
+  }
+}
