@@ -32,7 +32,7 @@ final class StrictYaml {
   private static final int BYTES_MAX = 4 << 20;
   private static final int ALIASES_MAX = 20;
   private static final int DEPTH_MAX = 40;
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private StrictYaml() {}
 

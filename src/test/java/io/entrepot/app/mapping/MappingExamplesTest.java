@@ -17,7 +17,7 @@ class MappingExamplesTest {
   void theFilesAreFound() {
     assertThat(MAPPINGS.compiled())
         .extracting(CompiledMapping::name)
-        .contains("online-retail/order.inbound", "online-retail/product.inbound");
+        .contains("online-retail/order.inbound", "wms/shipment.outbound");
   }
 
   @TestFactory
