@@ -18,7 +18,7 @@ record SourceFields(Set<String> used, Set<String> ignored) {
   }
 
   private void walk(String path, JsonNode node, Set<String> found) {
-    if (ignored.contains(path) || used.contains(path) && !readDeeper(path)) {
+    if (ignored.contains(path) || (used.contains(path) && !readDeeper(path))) {
       return;
     }
     if (node.isObject()) {
