@@ -2,7 +2,6 @@ package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,14 +21,13 @@ final class RuleCompiler {
   }
 
   Rule object(Spec fields, Place place) {
-    Map<String, Rule> rules = new LinkedHashMap<>();
+    List<ObjectRule.Field> rules = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : FieldTree.of(fields).properties()) {
       Place at = place.field(field.getKey());
       requireKnown(fields, place, field.getKey(), at);
-      rules.put(field.getKey(), rule(fields.file(), field.getValue(), at));
+      rules.add(new ObjectRule.Field(field.getKey(), rule(fields.file(), field.getValue(), at)));
     }
-    return new ObjectRule(
-        rules.keySet().toArray(new String[0]), rules.values().toArray(new Rule[0]));
+    return new ObjectRule(List.copyOf(rules));
   }
 
   private void requireKnown(Spec fields, Place place, String name, Place at) {
