@@ -50,7 +50,7 @@ public final class Member implements AutoCloseable {
         .handle(
             (started, failure) -> {
               if (started != null) {
-                started.getLifecycleService().terminate();
+                started.shutdown();
               }
               return true;
             })

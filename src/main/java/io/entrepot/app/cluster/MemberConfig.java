@@ -20,6 +20,7 @@ final class MemberConfig {
     config.setProperty("hazelcast.health.monitoring.level", "OFF");
     config.setProperty("hazelcast.wait.seconds.before.join", "0");
     config.setProperty("hazelcast.max.wait.seconds.before.join", "0");
+    config.setProperty("hazelcast.graceful.shutdown.max.wait", "3");
     // A dead node's locks are free again after this; its work is safe in Postgres either way.
     config.setProperty("hazelcast.max.no.heartbeat.seconds", "10");
     config.setProperty("hazelcast.heartbeat.interval.seconds", "2");

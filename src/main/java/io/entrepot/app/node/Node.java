@@ -3,35 +3,61 @@ package io.entrepot.app.node;
 import io.entrepot.app.EntrepotApplication;
 import io.entrepot.app.cluster.Member;
 import java.net.URI;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** One node that runs in this process: its parts and the Spring application on top of them. */
 public final class Node implements AutoCloseable {
   private final NodeSettings settings;
   private final Parts parts;
   private final ConfigurableApplicationContext context;
+  private final @Nullable NodeDirectory owned;
 
-  private Node(NodeSettings settings, Parts parts, ConfigurableApplicationContext context) {
+  private Node(
+      NodeSettings settings,
+      Parts parts,
+      ConfigurableApplicationContext context,
+      @Nullable NodeDirectory owned) {
     this.settings = settings;
     this.parts = parts;
     this.context = context;
+    this.owned = owned;
   }
 
   /**
-   * Returns when the node answers.
+   * Starts the hub that owns the data directory; returns when it answers.
    *
    * @throws io.entrepot.app.embedded.StartRefused with the reason in one line
    */
-  public static Node start(NodeSettings settings) {
+  public static Node start(NodeSettings given) {
+    ProductionRules.check(given);
+    NodeDirectory directory = NodeDirectory.take(given.data());
+    try {
+      NodeSettings settings = StartSettings.complete(given);
+      NodePorts.requireFree(settings);
+      Node node = run(settings, directory);
+      directory.publish(node.runFile());
+      return node;
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** Starts one more node on the parts of {@code hub}, which goes on to own them. */
+  public static Node join(RunFile hub, NodeSettings given) {
+    return run(StartSettings.joining(hub, given), null);
+  }
+
+  private static Node run(NodeSettings settings, @Nullable NodeDirectory owned) {
+    QuietLog.untilConfigured();
     Parts parts = Parts.start(settings);
     try {
-      return new Node(settings, parts, application(settings, parts).run());
+      return new Node(settings, parts, application(settings, parts).run(), owned);
     } catch (RuntimeException e) {
       parts.close();
       throw Refusals.of(e);
@@ -44,22 +70,43 @@ public final class Node implements AutoCloseable {
 
   /** Where the web server listens. */
   public URI url() {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    return URI.create("http://" + settings.require("bind") + ":" + port);
+    return context.getBean(PublicUrl.class).listening();
+  }
+
+  public Path data() {
+    return settings.data();
+  }
+
+  /** What else listens, by a word for people. */
+  public Map<String, String> addresses() {
+    return parts.addresses();
   }
 
   @Override
   public void close() {
     context.close();
     parts.close();
+    if (owned != null) {
+      owned.close();
+    }
+  }
+
+  private RunFile runFile() {
+    return new RunFile(
+        ProcessHandle.current().pid(),
+        url(),
+        settings.require("ops.key"),
+        settings.data(),
+        StartSettings.shared(settings, parts));
   }
 
   private static SpringApplication application(NodeSettings settings, Parts parts) {
     SpringApplication application = new SpringApplication(EntrepotApplication.class);
     application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(StartSettings.logging(settings));
     application.addInitializers(
         context -> {
-          context.getEnvironment().getPropertySources().addFirst(properties(settings));
+          context.getEnvironment().getPropertySources().addFirst(StartSettings.source(settings));
           context.getEnvironment().getPropertySources().addFirst(new PartAddresses(parts));
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(NodeSettings.class, () -> settings);
@@ -69,13 +116,5 @@ public final class Node implements AutoCloseable {
           beans.registerBean(SftpAccounts.class, parts::sftp);
         });
     return application;
-  }
-
-  private static MapPropertySource properties(NodeSettings settings) {
-    Map<String, Object> properties = new HashMap<>();
-    settings.values().forEach((key, value) -> properties.put("entrepot." + key, value));
-    properties.put("server.port", settings.port("port"));
-    properties.put("server.address", settings.require("bind"));
-    return new MapPropertySource("node", properties);
   }
 }

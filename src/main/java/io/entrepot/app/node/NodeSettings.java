@@ -37,6 +37,11 @@ public record NodeSettings(Map<String, String> values) {
     return profile.equals("production");
   }
 
+  /** Whether this node runs the partners' sandbox itself. */
+  public boolean sandboxed() {
+    return !production() && find("sandbox.url").isEmpty();
+  }
+
   /** A TCP port, 0 for a free one. */
   public int port(String key) {
     return number(key, 0, PORT_MAX);

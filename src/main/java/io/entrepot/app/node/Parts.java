@@ -8,6 +8,8 @@ import io.entrepot.app.embedded.SftpEndpoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What the node stands on, embedded or outside. Embedded parts start side by side with Spring, and
@@ -28,7 +30,7 @@ public final class Parts implements AutoCloseable {
             ? starting.done(Database.outside(settings))
             : starting.part("postgres", () -> postgres(settings, data.resolve("postgres")));
     this.sftp =
-        settings.find(NodeSettings.SFTP).isPresent()
+        SftpAccounts.outsideIn(settings)
             ? starting.done(SftpAccounts.outside(settings))
             : starting.part("sftp", () -> sftp(settings, data.resolve("sftp")));
     this.smtp =
@@ -59,6 +61,16 @@ public final class Parts implements AutoCloseable {
 
   public Member member() {
     return member;
+  }
+
+  /** What listens beside the web server, by a word for people. */
+  Map<String, String> addresses() {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    SftpAccount finance = sftp().of(SftpAccounts.FINANCE);
+    addresses.put("sftp", "sftp://" + finance.host() + ":" + finance.port());
+    addresses.put("smtp", "smtp://" + smtp().getHost() + ":" + smtp().getPort());
+    addresses.put("database", database().url());
+    return addresses;
   }
 
   MemberAddress memberAddress() {

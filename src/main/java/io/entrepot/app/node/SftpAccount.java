@@ -1,5 +1,8 @@
 package io.entrepot.app.node;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * One login at an SFTP server.
  *
@@ -7,6 +10,15 @@ package io.entrepot.app.node;
  *     is not ours
  */
 public record SftpAccount(String host, int port, String user, String password, String fingerprint) {
+  /** {@code sftp://user:password@host:port}. */
+  String url() {
+    return "sftp://" + encoded(user) + ":" + encoded(password) + "@" + host + ":" + port;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   /** Without the password. */
   @Override
   public String toString() {

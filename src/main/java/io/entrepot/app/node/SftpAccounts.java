@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The SFTP logins of this hub by their role. */
@@ -44,19 +45,46 @@ public record SftpAccounts(Map<String, SftpAccount> byRole) {
     return new SftpAccounts(accounts);
   }
 
-  /** One outside account serves every role. */
+  /** Each role's own address, or the one of all. */
   static SftpAccounts outside(NodeSettings settings) {
-    SftpAccount account = account(settings);
     Map<String, SftpAccount> accounts = new TreeMap<>();
-    ROLES.forEach(role -> accounts.put(role, account));
+    for (String role : ROLES) {
+      accounts.put(role, account(settings, urlKey(settings, role).orElse(NodeSettings.SFTP)));
+    }
     return new SftpAccounts(accounts);
   }
 
-  private static SftpAccount account(NodeSettings settings) {
-    URI url = settings.uri("sftp.url", "sftp");
+  static boolean outsideIn(NodeSettings settings) {
+    return ROLES.stream().anyMatch(role -> urlKey(settings, role).isPresent());
+  }
+
+  /** The setting that has the role's address; empty when none has. */
+  static Optional<String> urlKey(NodeSettings settings, String role) {
+    return List.of(roleKey(role), NodeSettings.SFTP).stream()
+        .filter(key -> settings.find(key).isPresent())
+        .findFirst();
+  }
+
+  /** These accounts as settings, for a node that joins. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    byRole.forEach(
+        (role, account) -> {
+          settings.put(roleKey(role), account.url());
+          settings.put("sftp.fingerprint", account.fingerprint());
+        });
+    return settings;
+  }
+
+  private static String roleKey(String role) {
+    return "sftp." + role + ".url";
+  }
+
+  private static SftpAccount account(NodeSettings settings, String key) {
+    URI url = settings.uri(key, "sftp");
     String[] login = (url.getRawUserInfo() == null ? "" : url.getRawUserInfo()).split(":", 2);
     if (login.length != 2) {
-      throw NodeSettings.refused("sftp.url", "has no login: write sftp://user:password@host:port");
+      throw NodeSettings.refused(key, "has no login: write sftp://user:password@host:port");
     }
     return new SftpAccount(
         url.getHost(),

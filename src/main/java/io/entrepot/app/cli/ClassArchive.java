@@ -1,0 +1,84 @@
+package io.entrepot.app.cli;
+
+import io.entrepot.app.node.Node;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The class archive that halves the next start. The launcher names its place; while it is missing,
+ * a started hub makes it in the background by a training run at the lowest priority.
+ */
+final class ClassArchive {
+  private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
+
+  /** The file to make; set by the launcher only. */
+  private static final String PLACE = "entrepot.archive";
+
+  private ClassArchive() {}
+
+  static void makeBeside(Node node) {
+    String place = System.getProperty(PLACE);
+    if (place == null || Files.exists(Path.of(place))) {
+      return;
+    }
+    try {
+      Path fresh = Path.of(place + ".new");
+      Process training = start(fresh, node.data().resolve("logs"));
+      Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
+      // Its JVM writes the file at its very end: only a whole one gets the name that is looked for.
+      Thread finish = new Thread(() -> publish(training, fresh, Path.of(place)), "class-archive");
+      finish.setDaemon(true);
+      finish.start();
+    } catch (IOException e) {
+      LOG.info("no class archive, starts stay slow: {}", e.toString());
+    }
+  }
+
+  private static void publish(Process training, Path fresh, Path place) {
+    try {
+      if (training.waitFor() == 0 && Files.exists(fresh)) {
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      LOG.info("no class archive, starts stay slow: {}", e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Process start(Path fresh, Path logs) throws IOException {
+    Path log = Files.createDirectories(logs).resolve("class-archive.log");
+    return new ProcessBuilder(command(fresh))
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  private static List<String> command(Path fresh) {
+    List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (!flag.startsWith("-D" + PLACE)
+          && !flag.startsWith("-XX:SharedArchiveFile")
+          && !flag.startsWith("-XX:AOTCache")) {
+        command.add(flag);
+      }
+    }
+    command.add(flag(fresh));
+    command.addAll(List.of("-jar", System.getProperty("java.class.path"), "train"));
+    return command;
+  }
+
+  private static String flag(Path fresh) {
+    return Runtime.version().feature() >= 25
+        ? "-XX:AOTCacheOutput=" + fresh
+        : "-XX:ArchiveClassesAtExit=" + fresh;
+  }
+}

@@ -1,0 +1,51 @@
+package io.entrepot.app.cli;
+
+import io.entrepot.app.bench.BenchCommand;
+import io.entrepot.app.prove.ProveCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./hub}: the verbs that run in this process and those that call the running hub. */
+@Command(
+    name = "hub",
+    description = "Entrepot: an integration hub around a commerce core.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "VERB",
+    subcommands = {
+      UpCommand.class,
+      BenchCommand.class,
+      ProveCommand.class,
+      TrainCommand.class,
+    },
+    footer = {
+      "",
+      "Settings are environment variables: entrepot.a.b is ENTREPOT_A_B.",
+      "Exit: 0 ok, 1 a check failed, 2 usage or environment, 3 no hub running."
+    })
+public final class HubCommand {
+  private HubCommand() {}
+
+  /** Runs one verb; the answer is the exit code. */
+  public static int run(String... args) {
+    CommandLine commands = commands();
+    int code = args.length == 0 ? usage(commands) : commands.execute(args);
+    commands.getOut().flush();
+    return code;
+  }
+
+  static CommandLine commands() {
+    return new CommandLine(new HubCommand())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExitCodeExceptionMapper(OneLine::exitCode)
+        .setExecutionExceptionHandler(OneLine::tell)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static int usage(CommandLine commands) {
+    commands.usage(commands.getErr());
+    return ExitCodes.REFUSED;
+  }
+}
