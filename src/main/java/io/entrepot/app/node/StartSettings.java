@@ -23,9 +23,6 @@ final class StartSettings {
     if (given.find("ops.key").isEmpty()) {
       values.put("ops.key", randomKey());
     }
-    if (given.find("keys.file").isEmpty()) {
-      values.put("keys.file", given.data().resolve("keys.json").toString());
-    }
     return new NodeSettings(values);
   }
 
