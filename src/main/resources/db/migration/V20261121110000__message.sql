@@ -41,7 +41,7 @@ CREATE TABLE message.idempotency_key (
     direction  text        NOT NULL CHECK (direction IN ('IN', 'OUT')),
     partner    text        NOT NULL,
     document   text        NOT NULL,
-    key        text        NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
+    key        text        NOT NULL CHECK (length(key) BETWEEN 1 AND 300),
     message_id uuid        NOT NULL,
     created_at timestamptz NOT NULL,
     PRIMARY KEY (direction, partner, document, key)

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 final class ArrivalBell {
   private final ConcurrentMap<String, List<Runnable>> sleepers = new ConcurrentHashMap<>();
 
-  void add(String partner, String document, Runnable wake) {
-    sleepers
-        .computeIfAbsent(partner + "." + document, key -> new CopyOnWriteArrayList<>())
-        .add(wake);
+  /** Returns what takes the sleeper off again. */
+  Runnable add(String partner, String document, Runnable wake) {
+    List<Runnable> all =
+        sleepers.computeIfAbsent(partner + "." + document, key -> new CopyOnWriteArrayList<>());
+    all.add(wake);
+    return () -> all.remove(wake);
   }
 
   void ring(String partner, String document) {

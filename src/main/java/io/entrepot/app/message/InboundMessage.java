@@ -20,7 +20,7 @@ public record InboundMessage(
     @Nullable UUID correlationId,
     @Nullable String entityKey) {
 
-  private static final int KEY_LENGTH_MAX = 200;
+  private static final int KEY_LENGTH_MAX = 300;
 
   public InboundMessage {
     if (idempotencyKey.isBlank()

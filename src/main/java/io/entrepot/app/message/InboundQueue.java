@@ -1,6 +1,7 @@
 package io.entrepot.app.message;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ public interface InboundQueue {
    */
   List<ClaimedMessage> claim(String partner, String document, int limit, Duration lease);
 
+  /** Prolongs the claims that are still ours, for work that takes longer than a lease. */
+  void extend(Collection<ClaimedMessage> messages, Duration lease);
+
   /** DONE; false if the claim is no longer ours, and then nothing was written. */
   boolean done(ClaimedMessage message, Outcome outcome);
 
@@ -24,6 +28,10 @@ public interface InboundQueue {
   /** DEAD; false if the claim is no longer ours. */
   boolean dead(ClaimedMessage message, Outcome outcome);
 
-  /** Called on this node after a message of that partner and document was stored. */
-  void onArrival(String partner, String document, Runnable wake);
+  /**
+   * Calls on this node after a message of that partner and document was stored.
+   *
+   * @return ends the calls
+   */
+  Runnable onArrival(String partner, String document, Runnable wake);
 }

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,13 @@ final class JdbcInboundQueue implements InboundQueue {
       FROM due WHERE m.id = due.id
       RETURNING m.id, partner, document, idempotency_key, correlation_id, entity_key, attempts,
                 fence, payload
+      """;
+  private static final String EXTEND =
+      """
+      UPDATE message.message m
+      SET due_at = now() + :leaseMillis * interval '1 millisecond'
+      FROM unnest(:ids::uuid[], :fences::bigint[]) AS held(id, fence)
+      WHERE m.id = held.id AND m.fence = held.fence AND m.status = 'PROCESSING'
       """;
   private static final String SETTLE =
       """
@@ -112,6 +121,15 @@ final class JdbcInboundQueue implements InboundQueue {
   }
 
   @Override
+  public void extend(Collection<ClaimedMessage> messages, Duration lease) {
+    jdbc.sql(EXTEND)
+        .param("leaseMillis", lease.toMillis())
+        .param("ids", messages.stream().map(ClaimedMessage::id).toArray(UUID[]::new))
+        .param("fences", messages.stream().map(ClaimedMessage::fence).toArray(Long[]::new))
+        .update();
+  }
+
+  @Override
   public boolean done(ClaimedMessage message, Outcome outcome) {
     return settle(message, outcome, MessageStatus.DONE, null);
   }
@@ -151,7 +169,7 @@ final class JdbcInboundQueue implements InboundQueue {
   }
 
   @Override
-  public void onArrival(String partner, String document, Runnable wake) {
-    bell.add(partner, document, wake);
+  public Runnable onArrival(String partner, String document, Runnable wake) {
+    return bell.add(partner, document, wake);
   }
 }

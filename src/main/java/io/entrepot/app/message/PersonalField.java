@@ -20,7 +20,7 @@ enum PersonalField {
 
   private static final Pattern SECRETS =
       Pattern.compile(
-          ".*(secret|password|passwd|token|signature|authorization|credential|apikey|accesskey"
+          ".*(secret|password|passwd|token).*|.*(signature|authorization|credential|apikey|accesskey"
               + "|privatekey|clientkey|securitykey|pin|cvc|cvv|birth|passport|birthday|birthdate|residentno"
               + "|residentnumber|customsid|customscode)|tkey|key");
   private static final Pattern MAILS = Pattern.compile(".*(email|mailaddress)|mail|to|cc|bcc|from");
