@@ -2,7 +2,7 @@ package io.entrepot.connectors.spi;
 
 /** Why a call did not work. The one set for all partners: retries, circuits and alarms go by it. */
 public enum ErrorClass {
-  /** No complete answer in time; the partner may have done the work. */
+  /** No complete answer, late or cut off; the partner may have done the work. */
   TIMEOUT(true),
   /** No connection: the partner has not seen the call. */
   REFUSED_CONNECTION(true),

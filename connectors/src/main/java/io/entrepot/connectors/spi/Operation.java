@@ -9,6 +9,7 @@ public interface Operation {
    * one (the partner's README says).
    *
    * @throws PartnerException classified; whatever it says may be shown
+   * @throws SettingException if the connector is configured in part only
    */
   PartnerAnswer call(PartnerCall call) throws PartnerException;
 }

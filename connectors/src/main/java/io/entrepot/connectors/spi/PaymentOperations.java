@@ -16,8 +16,8 @@ import java.util.Map;
  *   <li>{@code refund-payment {refundId, providerKey, amount, reason}}
  * </ul>
  *
- * Each answers {@code {result: APPROVED, providerKey, amount, at}} or {@code {result: DECLINED |
- * NOT_CHARGED, code, text}}; money as {@code 15000 KRW}, instants ISO-8601. What is unknown is
+ * Each answers {@code {result: APPROVED, providerKey, amount, at}}, or {@code {result, code, text}}
+ * with DECLINED or NOT_CHARGED; money as {@code 15000 KRW}, instants ISO-8601. What is unknown is
  * thrown as a {@link PartnerException}, so that it is journaled and counted as the failure it is.
  * The provider makes the idempotency key from the payment's or refund's id; the call's is not used.
  */

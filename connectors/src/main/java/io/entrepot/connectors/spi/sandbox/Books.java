@@ -42,9 +42,10 @@ public final class Books implements AutoCloseable {
     return new Books(FilePages.open(file));
   }
 
-  public void write(JsonNode entry) {
+  /** Queues an entry; its number, the first of all has 0. */
+  public long write(JsonNode entry) {
     try {
-      pages.append(JSON.writeValueAsBytes(entry));
+      return pages.append(JSON.writeValueAsBytes(entry));
     } catch (IOException e) {
       throw new UncheckedIOException("the books cannot be written: " + e.getMessage(), e);
     }

@@ -52,12 +52,13 @@ final class FilePages implements Pages {
   }
 
   @Override
-  public synchronized void append(byte[] line) throws IOException {
+  public synchronized long append(byte[] line) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
     ends.add(line.length + 1);
+    return ends.lines() - 1;
   }
 
   /** One caller syncs for all that wrote before; those who come meanwhile wait for the next. */

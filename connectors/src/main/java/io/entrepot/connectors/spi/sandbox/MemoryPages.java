@@ -7,8 +7,9 @@ final class MemoryPages implements Pages {
   private final List<byte[]> lines = new ArrayList<>();
 
   @Override
-  public synchronized void append(byte[] line) {
+  public synchronized long append(byte[] line) {
     lines.add(line);
+    return lines.size() - 1L;
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.io.IOException;
 
 /** Where books are written: lines, numbered from 0. Safe for many threads. */
 interface Pages extends Closeable {
-  void append(byte[] line) throws IOException;
+  /** The line's number. */
+  long append(byte[] line) throws IOException;
 
   /** Returns when all that was appended before is as safe as it gets. */
   void sync() throws IOException;

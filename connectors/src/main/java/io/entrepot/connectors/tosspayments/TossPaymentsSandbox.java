@@ -1,0 +1,33 @@
+package io.entrepot.connectors.tosspayments;
+
+import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.FaultName;
+import io.entrepot.connectors.spi.sandbox.Sandbox;
+import io.entrepot.connectors.spi.sandbox.SandboxSite;
+import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
+import java.util.List;
+
+/** Toss simulated to its wire format; what it accepts and refuses stands in README.md. */
+record TossPaymentsSandbox(PartnerSettings account) implements Sandbox {
+  static final String DECLINE = "decline";
+
+  @Override
+  public String partner() {
+    return account.partner();
+  }
+
+  @Override
+  public List<FaultName> faults() {
+    return List.of(
+        new FaultName(DECLINE, "the card company refuses the confirmation (REJECT_CARD_COMPANY)"));
+  }
+
+  @Override
+  public SimulatedPartner open(SandboxSite site) {
+    SimulatedTossLedger ledger = new SimulatedTossLedger();
+    SimulatedTossReplays replays = new SimulatedTossReplays(site.books());
+    site.books().replay(ledger::apply);
+    replays.load();
+    return new SimulatedToss(account, site, ledger, replays);
+  }
+}
