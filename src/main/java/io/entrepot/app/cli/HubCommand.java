@@ -1,7 +1,9 @@
 package io.entrepot.app.cli;
 
 import io.entrepot.app.bench.BenchCommand;
+import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.prove.ProveCommand;
+import io.entrepot.app.schedule.ScheduleCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       BenchCommand.class,
       ProveCommand.class,
+      ScheduleCommand.class,
       TrainCommand.class,
     },
     footer = {

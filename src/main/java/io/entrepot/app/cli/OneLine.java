@@ -1,6 +1,9 @@
 package io.entrepot.app.cli;
 
 import io.entrepot.app.embedded.StartRefused;
+import io.entrepot.app.launch.ExitCodes;
+import io.entrepot.app.launch.HubRefused;
+import io.entrepot.app.launch.NoHubRunning;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +25,9 @@ final class OneLine {
   }
 
   private static String text(Exception failure) {
-    if (failure instanceof StartRefused || failure instanceof NoHubRunning) {
+    if (failure instanceof StartRefused
+        || failure instanceof NoHubRunning
+        || failure instanceof HubRefused) {
       return Objects.requireNonNull(failure.getMessage());
     }
     return failure + " (set ENTREPOT_HUB_DEBUG=1 to see where)";

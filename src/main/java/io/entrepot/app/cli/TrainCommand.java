@@ -1,6 +1,7 @@
 package io.entrepot.app.cli;
 
 import io.entrepot.app.embedded.Trees;
+import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.node.Node;
 import io.entrepot.app.node.SettingsReader;
 import java.io.IOException;

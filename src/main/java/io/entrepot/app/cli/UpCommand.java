@@ -1,5 +1,9 @@
 package io.entrepot.app.cli;
 
+import io.entrepot.app.launch.ExitCodes;
+import io.entrepot.app.launch.NodeOptions;
+import io.entrepot.app.launch.RunningHub;
+import io.entrepot.app.launch.RunningNode;
 import io.entrepot.app.node.Node;
 import io.entrepot.app.node.NodeSettings;
 import java.io.PrintWriter;

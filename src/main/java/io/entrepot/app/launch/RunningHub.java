@@ -1,13 +1,18 @@
-package io.entrepot.app.cli;
+package io.entrepot.app.launch;
 
 import io.entrepot.app.node.RunFile;
 import java.nio.file.Path;
 
 /** Finds the hub that runs on a data directory. */
-final class RunningHub {
+public final class RunningHub {
   private RunningHub() {}
 
-  static RunFile at(Path data) {
+  /**
+   * Reads its run file.
+   *
+   * @throws NoHubRunning when none does
+   */
+  public static RunFile at(Path data) {
     return RunFile.find(data).orElseThrow(() -> new NoHubRunning(data));
   }
 }

@@ -1,4 +1,4 @@
-package io.entrepot.app.cli;
+package io.entrepot.app.launch;
 
 import io.entrepot.app.node.Node;
 import io.entrepot.app.node.NodeSettings;

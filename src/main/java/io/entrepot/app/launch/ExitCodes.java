@@ -1,4 +1,4 @@
-package io.entrepot.app.cli;
+package io.entrepot.app.launch;
 
 /** What {@code ./hub} answers to the shell. */
 public final class ExitCodes {

@@ -1,0 +1,85 @@
+package io.entrepot.app.launch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrepot.app.node.RunFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The operations API of a running hub, JSON in and out. */
+public final class HubApi {
+  private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
+  private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
+  private static final int REFUSED_FROM = 400;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI url;
+  private final String key;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(CONNECT_MAX)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  public HubApi(URI url, String key) {
+    this.url = url;
+    this.key = key;
+  }
+
+  public static HubApi of(RunFile hub) {
+    return new HubApi(hub.url(), hub.opsKey());
+  }
+
+  /**
+   * Asks.
+   *
+   * @param path from {@code /api} on
+   * @throws HubRefused with the hub's own reason
+   */
+  public JsonNode get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  /**
+   * Sends {@code body} as JSON; the answer is null JSON where the hub says nothing.
+   *
+   * @throws HubRefused with the hub's own reason
+   */
+  public JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(url.resolve(path))
+        .timeout(ANSWER_MAX)
+        .header("Authorization", "Bearer " + key)
+        .header("Accept", "application/json");
+  }
+
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+    if (answer.statusCode() >= REFUSED_FROM) {
+      throw new HubRefused(reason(answer));
+    }
+    return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
+  }
+
+  private static String reason(HttpResponse<byte[]> answer) {
+    try {
+      String detail = JSON.readTree(answer.body()).path("detail").asText();
+      return detail.isEmpty() ? "the hub answered " + answer.statusCode() : detail;
+    } catch (IOException noJson) {
+      return "the hub answered " + answer.statusCode();
+    }
+  }
+}
