@@ -3,8 +3,6 @@ package io.entrepot.app.node;
 import io.entrepot.app.cluster.MemberAddress;
 import io.entrepot.app.embedded.Ports;
 import io.entrepot.app.embedded.SecretFile;
-import io.entrepot.app.embedded.StartRefused;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,11 +28,6 @@ final class ClusterSettings {
 
   /** Chosen here where it is 0, so that the run file can name it before the member has started. */
   private static int port(NodeSettings settings) {
-    int port = settings.port("cluster.port");
-    try {
-      return port == 0 ? Ports.free() : port;
-    } catch (IOException e) {
-      throw new StartRefused("no free port for Hazelcast: set ENTREPOT_CLUSTER_PORT", e);
-    }
+    return Ports.chosen(settings.port("cluster.port"), "ENTREPOT_CLUSTER_PORT");
   }
 }

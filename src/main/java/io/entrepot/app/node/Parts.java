@@ -4,12 +4,17 @@ import io.entrepot.app.cluster.Member;
 import io.entrepot.app.cluster.MemberAddress;
 import io.entrepot.app.embedded.EmbeddedPostgres;
 import io.entrepot.app.embedded.MailSink;
+import io.entrepot.app.embedded.Ports;
 import io.entrepot.app.embedded.SftpEndpoint;
+import io.entrepot.connectors.spi.sandbox.SandboxServer;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the node stands on, embedded or outside. Embedded parts start side by side with Spring, and
@@ -20,6 +25,8 @@ public final class Parts implements AutoCloseable {
   private final Starting.Part<Database> database;
   private final Starting.Part<SftpAccounts> sftp;
   private final Starting.Part<URI> smtp;
+  private final Starting.@Nullable Part<SandboxServer> sandbox;
+  private final URI outsideSandbox;
   private final MemberAddress memberAddress;
   private final Member member;
 
@@ -37,6 +44,8 @@ public final class Parts implements AutoCloseable {
         settings.find(NodeSettings.SMTP).isPresent()
             ? starting.done(settings.uri(NodeSettings.SMTP, "smtp"))
             : starting.part("smtp", () -> smtp(settings, data.resolve("mail")));
+    this.sandbox = settings.sandboxed() ? starting.part("sandbox", () -> sandbox(settings)) : null;
+    this.outsideSandbox = URI.create(settings.find("sandbox.url").orElse(""));
     this.memberAddress = ClusterSettings.address(settings);
     this.member = Member.start(memberAddress);
     starting.stopLater(member::close);
@@ -59,6 +68,15 @@ public final class Parts implements AutoCloseable {
     return smtp.await();
   }
 
+  /** Empty where the sandbox runs elsewhere, or nowhere. */
+  Optional<SandboxServer> sandbox() {
+    return Optional.ofNullable(sandbox).map(Starting.Part::await);
+  }
+
+  URI sandboxUrl() {
+    return sandbox().map(SandboxServer::url).orElse(outsideSandbox);
+  }
+
   public Member member() {
     return member;
   }
@@ -69,6 +87,7 @@ public final class Parts implements AutoCloseable {
     SftpAccount finance = sftp().of(SftpAccounts.FINANCE);
     addresses.put("sftp", "sftp://" + finance.host() + ":" + finance.port());
     addresses.put("smtp", "smtp://" + smtp().getHost() + ":" + smtp().getPort());
+    sandbox().ifPresent(server -> addresses.put("sandbox", server.url().toString()));
     addresses.put("database", database().url());
     return addresses;
   }
@@ -94,6 +113,17 @@ public final class Parts implements AutoCloseable {
     MailSink sink = MailSink.start(folder, settings.port("smtp.port"), Clock.systemUTC());
     starting.stopLater(sink::close);
     return URI.create("smtp://127.0.0.1:" + sink.port());
+  }
+
+  private SandboxServer sandbox(NodeSettings settings) {
+    int port = settings.port("sandbox.port");
+    try {
+      SandboxServer server = SandboxServer.bind(port);
+      starting.stopLater(server::close);
+      return server;
+    } catch (IOException e) {
+      throw Ports.refused(e, port, "ENTREPOT_SANDBOX_PORT");
+    }
   }
 
   @Override

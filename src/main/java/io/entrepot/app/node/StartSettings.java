@@ -1,5 +1,6 @@
 package io.entrepot.app.node;
 
+import io.entrepot.app.embedded.Ports;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -20,6 +21,7 @@ final class StartSettings {
   static NodeSettings complete(NodeSettings given) {
     Map<String, String> values = new HashMap<>(given.values());
     values.put("data", given.data().toString());
+    values.put("port", Integer.toString(Ports.chosen(given.port("port"), "ENTREPOT_PORT")));
     if (given.find("ops.key").isEmpty()) {
       values.put("ops.key", randomKey());
     }
@@ -36,6 +38,7 @@ final class StartSettings {
     shared.put("database.password", database.password());
     shared.put(NodeSettings.SMTP, parts.smtp().toString());
     shared.putAll(parts.sftp().settings());
+    shared.put("sandbox.url", parts.sandboxUrl().toString());
     shared.put("cluster.name", parts.memberAddress().clusterName());
     shared.put("cluster.members", parts.memberAddress().asMember());
     return shared;
@@ -43,7 +46,7 @@ final class StartSettings {
 
   static NodeSettings joining(RunFile hub, NodeSettings given) {
     Map<String, String> values = new HashMap<>(given.values());
-    values.put("port", "0");
+    values.put("port", Integer.toString(Ports.chosen(0, "ENTREPOT_PORT")));
     values.put("cluster.port", "0");
     values.putAll(hub.settings());
     return new NodeSettings(values);
