@@ -57,7 +57,7 @@ CREATE TABLE batch.import_order (
   ordinal integer NOT NULL,
   mapping text NOT NULL,
   order_key text NOT NULL,
-  -- 0 when its rows come for the first time; 2, 3 … when rows of an error file follow REF as REF/2.
+  -- 1 is the order REF itself; 2, 3 … are rows of an error file that follow it as REF/2, REF/3.
   supplement integer NOT NULL,
   corrects boolean NOT NULL,
   row_count integer NOT NULL,

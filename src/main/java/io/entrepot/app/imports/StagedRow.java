@@ -1,0 +1,44 @@
+package io.entrepot.app.imports;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it goes to the staging table.
+ *
+ * @param orderKey of the order it belongs to; null when that cannot be told
+ * @param productKey of the product it is about; null for a charge, or without product mapping
+ * @param originBatch of the error file it came back in; null for a new row
+ */
+record StagedRow(
+    long number,
+    Status status,
+    @Nullable String orderKey,
+    @Nullable String productKey,
+    @Nullable UUID originBatch,
+    @Nullable Long originRow,
+    RowContent content) {
+
+  /** As in the database. */
+  enum Status {
+    GOOD,
+    REJECTED,
+    CORRECTED,
+    KNOWN
+  }
+
+  StagedRow rejected(String column, String value, String reason) {
+    return new StagedRow(
+        number,
+        Status.REJECTED,
+        orderKey,
+        null,
+        originBatch,
+        originRow,
+        content.rejected(column, value, reason));
+  }
+
+  StagedRow known() {
+    return new StagedRow(number, Status.KNOWN, orderKey, null, originBatch, originRow, content);
+  }
+}
