@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Watches an import until its end, on standard error: standard output may carry JSON. */
 final class ImportProgress {
   private static final long ASK_MILLIS = 300;
+
   /** Set by the launcher, which knows whether somebody looks at standard error. */
   private static final String TERMINAL = "entrepot.terminal";
 
