@@ -1,25 +1,39 @@
 package io.entrepot.app.imports;
 
-import java.nio.charset.Charset;
-
 /** A guess at the encoding of bytes that are not UTF-8, for the message to a person only. */
 final class EncodingGuess {
-  private static final Charset KOREAN = Charset.forName("MS949");
-  private static final Charset JAPANESE = Charset.forName("windows-31j");
 
   private EncodingGuess() {}
 
   /** Empty when nothing is likely. */
   static String of(byte[] sample) {
-    int korean = count(new String(sample, KOREAN), '\uAC00', '\uD7A3');
-    int japanese = count(new String(sample, JAPANESE), '\u3041', '\u30FE');
+    int korean = 0;
+    int japanese = 0;
+    for (int i = 0; i + 1 < sample.length; i++) {
+      int lead = sample[i] & 0xFF;
+      int trail = sample[i + 1] & 0xFF;
+      if (hangul(lead, trail)) {
+        korean++;
+        i++;
+      } else if (kana(lead, trail)) {
+        japanese++;
+        i++;
+      }
+    }
     if (korean == 0 && japanese == 0) {
       return "";
     }
     return korean >= japanese ? "CP949 (Korean Windows)" : "CP932 (Japanese Windows)";
   }
 
-  private static int count(String text, char from, char to) {
-    return (int) text.chars().filter(c -> c >= from && c <= to).count();
+  /** The syllables in common use, KS X 1001 rows 16 to 40. */
+  private static boolean hangul(int lead, int trail) {
+    return lead >= 0xB0 && lead <= 0xC8 && trail >= 0xA1 && trail <= 0xFE;
+  }
+
+  /** Hiragana and katakana of Shift_JIS. */
+  private static boolean kana(int lead, int trail) {
+    return (lead == 0x82 && trail >= 0x9F && trail <= 0xF1)
+        || (lead == 0x83 && trail >= 0x40 && trail <= 0x96);
   }
 }

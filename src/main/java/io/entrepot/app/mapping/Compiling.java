@@ -32,14 +32,17 @@ final class Compiling {
     return schema;
   }
 
-  /** Notes that a source field is mapped; returns its pattern from the whole document. */
-  String uses(SourcePath path, Place place) {
+  /** Notes that a source field is mapped. */
+  void uses(SourcePath path, Place place, Spec spec) {
+    used.add(pattern(path, place, spec));
+  }
+
+  /** The path from the whole document, as {@code $.lines[].quantity}. */
+  static String pattern(SourcePath path, Place place, Spec spec) {
     if (path.outward() >= place.sources().size()) {
-      throw new IllegalArgumentException(path + " goes further out than there is an each");
+      throw spec.error("'" + path + "' goes further out than there is an each");
     }
-    String pattern = path.pattern(place.sources().get(path.outward()));
-    used.add(pattern);
-    return pattern;
+    return path.pattern(place.sources().get(path.outward()));
   }
 
   Set<String> used() {

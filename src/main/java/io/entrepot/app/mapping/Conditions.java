@@ -23,7 +23,7 @@ final class Conditions {
 
   Condition compile(Spec spec, Place place) {
     SourcePath from = spec.path("from", spec.requireText("from"));
-    compiling.uses(from, place);
+    compiling.uses(from, place, spec);
     Predicate<JsonNode> test = test(spec);
     boolean not = spec.flag("not");
     boolean ifAbsent = spec.has("present") && !spec.flag("present");

@@ -23,14 +23,14 @@ final class MoneyFunctions {
     String currency = options.requireText("currency");
     SourcePath path = SourcePath.looksLikeOne(currency) ? options.path("currency") : null;
     if (path != null) {
-      compiling.uses(path, place);
+      compiling.uses(path, place, options);
     }
     Currency fixed = path == null ? currency(options, currency) : null;
     String to = options.text("to");
     Currency target = to == null ? null : currency(options, to);
     SourcePath times = options.path("times");
     if (times != null) {
-      compiling.uses(times, place);
+      compiling.uses(times, place, options);
     }
     if (fixed != null && target != null) {
       knownRate(options, compiling, fixed, target);

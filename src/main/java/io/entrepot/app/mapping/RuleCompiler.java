@@ -84,7 +84,7 @@ final class RuleCompiler {
 
   private Rule each(Spec spec, Place place) {
     SourcePath list = spec.path("each", stripped(spec.requireText("each")));
-    Place item = place.item(compiling.uses(list, place));
+    Place item = place.item(Compiling.pattern(list, place, spec));
     if (compiling.schema().field(item.target()) == null) {
       throw spec.error("the target's '" + place.target() + "' is no list");
     }
@@ -136,7 +136,7 @@ final class RuleCompiler {
     while (hole.find()) {
       texts.add(format.substring(at, hole.start()));
       SourcePath path = spec.path("format", hole.group(1));
-      compiling.uses(path, place);
+      compiling.uses(path, place, spec);
       paths.add(path);
       at = hole.end();
     }
@@ -147,7 +147,7 @@ final class RuleCompiler {
 
   private Rule value(Spec spec, Place place) {
     SourcePath from = spec.path("from", spec.requireText("from"));
-    compiling.uses(from, place);
+    compiling.uses(from, place, spec);
     compiling.needsExample(place.target());
     @Nullable JsonNode fallback = spec.find("default");
     if (fallback != null) {

@@ -1,0 +1,59 @@
+package io.entrepot.app.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.ExchangeBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+class MappingComponentTest {
+  private final FileMappings mappings = FileMappings.load(new MappingFolder(null));
+
+  @Test
+  void theBodyIsMappedAndTheExchangeSaysByWhat() throws Exception {
+    JsonNode shipped =
+        new ObjectMapper()
+            .readTree(
+                """
+                {"shipmentId": "s-1", "carrier": "04", "waybill": "689912345678"}
+                """);
+
+    Exchange exchange = send("mapping:sweettracker/tracking.outbound", shipped);
+
+    assertThat(exchange.getMessage().getBody(JsonNode.class).path("invoice_no").asText())
+        .isEqualTo("689912345678");
+    assertThat(exchange.getProperty("entrepotMapping")).isEqualTo("sweettracker/tracking.outbound");
+    assertThat(exchange.getProperty("entrepotMappingVersion"))
+        .isEqualTo(mappings.find("sweettracker/tracking.outbound").version());
+  }
+
+  @Test
+  void whatCannotBeMappedFailsAndStillSaysByWhichVersion() throws Exception {
+    Exchange exchange =
+        send("mapping:sweettracker/tracking.outbound", new ObjectMapper().createObjectNode());
+
+    assertThat(exchange.getException())
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("fid: is missing");
+    assertThat(exchange.getProperty("entrepotMappingVersion")).isNotNull();
+  }
+
+  @Test
+  void anUnknownMappingFailsWhenTheRouteIsLoaded() {
+    assertThatThrownBy(() -> send("mapping:nobody/nothing.inbound", ""))
+        .hasRootCauseInstanceOf(UnknownMappingException.class);
+  }
+
+  private Exchange send(String uri, Object body) throws Exception {
+    try (DefaultCamelContext camel = new DefaultCamelContext()) {
+      camel.addComponent("mapping", new MappingComponent(mappings));
+      camel.start();
+      Exchange exchange = ExchangeBuilder.anExchange(camel).withBody(body).build();
+      return camel.createProducerTemplate().send(uri, exchange);
+    }
+  }
+}
