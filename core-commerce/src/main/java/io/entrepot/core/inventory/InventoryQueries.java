@@ -11,13 +11,14 @@ public interface InventoryQueries {
   /** The newest movements of one SKU first. */
   List<LedgerEntry> ledger(String skuCode, int limit);
 
-  /** Every movement for one order, oldest first. */
-  List<LedgerEntry> ledger(UUID orderId);
+  /** Every movement under one lock id, that of an order's reservation; oldest first. */
+  List<LedgerEntry> ledgerOfLock(UUID lockId);
 
   InventoryTotals totals();
 
   /**
-   * Derives every balance anew from the ledger and compares it with what is stored; empty is good.
+   * Derives every balance anew from the ledger and the reservations and compares it with what is
+   * stored, in one snapshot; empty is good.
    */
   List<StockDifference> check();
 }

@@ -1,6 +1,6 @@
 package io.entrepot.core.inventory;
 
-/** Why stock moved; stored by name. */
+/** Why stock moved, and what that does to the quantities; stored by name. */
 public enum MovementReason {
   RECEIVED,
   RESERVED,
@@ -12,5 +12,17 @@ public enum MovementReason {
   ALLOCATED,
   /** A paid order gave back what was allocated. */
   DEALLOCATED,
-  SHIPPED
+  SHIPPED;
+
+  /** What so many pieces, at least one, add to each quantity. */
+  public Quantities delta(int pieces) {
+    return switch (this) {
+      case RECEIVED -> new Quantities(pieces, 0, 0, 0);
+      case RESERVED -> new Quantities(0, pieces, 0, 0);
+      case RELEASED, EXPIRED -> new Quantities(0, -pieces, 0, 0);
+      case ALLOCATED -> new Quantities(0, -pieces, pieces, 0);
+      case DEALLOCATED -> new Quantities(0, 0, -pieces, 0);
+      case SHIPPED -> new Quantities(-pieces, 0, -pieces, 0);
+    };
+  }
 }

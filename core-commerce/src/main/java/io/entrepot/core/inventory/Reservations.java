@@ -12,10 +12,9 @@ public interface Reservations {
   /**
    * All or nothing: what is short writes nothing.
    *
-   * @param heldFor the order's id
    * @param pieces by SKU id, each at least 1
    */
-  ReserveResult reserve(UUID lockId, UUID heldFor, Map<Long, Integer> pieces, Instant expiresAt);
+  ReserveResult reserve(UUID lockId, Map<Long, Integer> pieces, Instant expiresAt);
 
   /** Paid: what was reserved becomes allocated and no longer expires. */
   void allocate(UUID lockId);
@@ -23,8 +22,8 @@ public interface Reservations {
   /**
    * Gives back whatever is reserved or allocated; nothing to give back is no error.
    *
-   * @param why {@link MovementReason#EXPIRED} or {@link MovementReason#RELEASED}; what was
-   *     allocated is booked as {@link MovementReason#DEALLOCATED}
+   * @param why of what is reserved: {@link MovementReason#EXPIRED} or {@link
+   *     MovementReason#RELEASED}; what is allocated is booked as {@link MovementReason#DEALLOCATED}
    */
   void release(UUID lockId, MovementReason why);
 

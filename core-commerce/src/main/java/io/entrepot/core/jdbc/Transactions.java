@@ -1,10 +1,12 @@
 package io.entrepot.core.jdbc;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +29,11 @@ public class Transactions {
 
   /** Commits what the work did, or nothing of it when it throws; joins a running transaction. */
   public <T> T call(Supplier<T> work) {
+    return call(status -> work.get());
+  }
+
+  /** The same for work that may answer and yet keep nothing: by marking the status. */
+  public <T> T call(Function<TransactionStatus, T> work) {
     boolean joined = TransactionSynchronizationManager.isActualTransactionActive();
     T result =
         template.execute(
@@ -34,7 +41,7 @@ public class Transactions {
               if (!joined) {
                 jdbc.execute(BOUNDS);
               }
-              return work.get();
+              return work.apply(status);
             });
     if (result == null) {
       throw new AssertionError("the work of a transaction returned nothing");
@@ -53,6 +60,13 @@ public class Transactions {
           what
               + " must not run inside a transaction; call it outside, in a batch step by a writer"
               + " whose transaction attribute is NOT_SUPPORTED");
+    }
+  }
+
+  /** For work that is only sound inside a transaction of its caller. */
+  public static void requireRunning(String what) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(what + " must run inside a transaction; open one around it");
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.entrepot.core.order;
 
+import java.util.UUID;
+
 /** What became of a wish to take an order a step further. */
 public sealed interface OrderStepResult {
 
@@ -14,4 +16,13 @@ public sealed interface OrderStepResult {
    * @param detail for people: what is wrong and what to do
    */
   record Refused(OrderStepRefusal code, String detail) implements OrderStepResult {}
+
+  static OrderStepResult unknownOrder(UUID orderId) {
+    return new Refused(
+        OrderStepRefusal.UNKNOWN_ORDER, "no order %s; check the number".formatted(orderId));
+  }
+
+  static OrderStepResult illegal(Order order, OrderStatus next) {
+    return new Refused(OrderStepRefusal.ILLEGAL_STEP, order.objection(next));
+  }
 }

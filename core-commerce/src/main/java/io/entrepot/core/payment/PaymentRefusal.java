@@ -10,5 +10,8 @@ public enum PaymentRefusal {
   /** Another charge for this payment is under way. */
   PAYMENT_IN_PROGRESS,
   ALREADY_PAID,
-  PAYMENT_CLOSED
+  /** The payment failed or was cancelled. */
+  PAYMENT_CLOSED,
+  /** The provider's key was used for another payment. */
+  PROVIDER_KEY_USED
 }

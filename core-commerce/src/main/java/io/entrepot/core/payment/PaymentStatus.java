@@ -1,6 +1,9 @@
 package io.entrepot.core.payment;
 
-/** Where a payment stands. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a payment stands; the table below is the only place that says which steps are legal. */
 public enum PaymentStatus {
   /** Asked of the buyer; nothing sent to charge it. */
   PENDING,
@@ -11,5 +14,22 @@ public enum PaymentStatus {
   COMPLETED,
   FAILED,
   /** Its order was cancelled before anything was charged. */
-  CANCELLED
+  CANCELLED;
+
+  public boolean allows(PaymentStatus step) {
+    return next().contains(step);
+  }
+
+  /** A charge was sent and its outcome is not known. */
+  public boolean isOpen() {
+    return this == PROCESSING || this == UNKNOWN;
+  }
+
+  private Set<PaymentStatus> next() {
+    return switch (this) {
+      case PENDING -> EnumSet.of(PROCESSING, CANCELLED);
+      case PROCESSING, UNKNOWN -> EnumSet.of(UNKNOWN, COMPLETED, FAILED);
+      case COMPLETED, FAILED, CANCELLED -> EnumSet.noneOf(PaymentStatus.class);
+    };
+  }
 }

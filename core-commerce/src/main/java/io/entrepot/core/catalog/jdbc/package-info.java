@@ -1,0 +1,5 @@
+/** The catalog in PostgreSQL. */
+@NullMarked
+package io.entrepot.core.catalog.jdbc;
+
+import org.jspecify.annotations.NullMarked;

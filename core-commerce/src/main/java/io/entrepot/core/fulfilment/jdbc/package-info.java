@@ -1,0 +1,5 @@
+/** Shipments in PostgreSQL. */
+@NullMarked
+package io.entrepot.core.fulfilment.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.entrepot.core.inventory.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Movements applied one after another to locked stock rows: what the ledger and the stock must say
+ * afterwards. Pure arithmetic; several movements of one SKU follow each other.
+ */
+final class Posting {
+  private final Map<StockKey, StockRow> before;
+  private final Map<StockKey, StockRow> after = new LinkedHashMap<>();
+  private final List<LedgerRow> ledger = new ArrayList<>();
+
+  private Posting(Map<StockKey, StockRow> before) {
+    this.before = before;
+  }
+
+  static Posting of(Map<StockKey, StockRow> locked, Collection<Movement> movements) {
+    Posting posting = new Posting(locked);
+    movements.forEach(posting::apply);
+    return posting;
+  }
+
+  private void apply(Movement movement) {
+    StockRow row = after.getOrDefault(movement.key(), before.get(movement.key()));
+    if (row == null) {
+      throw new IllegalStateException(
+          "%s moves stock that was never received: %s"
+              .formatted(movement.reason(), movement.key()));
+    }
+    var delta = movement.reason().delta(movement.pieces());
+    var next = new StockRow(row.key(), row.quantities().plus(delta), row.version() + 1);
+    after.put(row.key(), next);
+    ledger.add(new LedgerRow(movement, next.version(), delta, next.quantities()));
+  }
+
+  List<LedgerRow> ledger() {
+    return ledger;
+  }
+
+  List<StockRow> stock() {
+    return List.copyOf(after.values());
+  }
+
+  long versionBefore(StockRow row) {
+    StockRow locked = before.get(row.key());
+    if (locked == null) {
+      throw new AssertionError("moved without a lock: " + row.key());
+    }
+    return locked.version();
+  }
+}
