@@ -54,6 +54,7 @@ class JdbcCatalog implements Catalog {
         .sql(SELECT + "WHERE code = ANY(:codes)")
         .param("codes", codes.toArray(String[]::new))
         .query(JdbcCatalog::sku)
+        .list()
         .stream()
         .collect(toMap(Sku::code, Function.identity()));
   }
@@ -64,6 +65,7 @@ class JdbcCatalog implements Catalog {
         .sql(SELECT + "WHERE sku_id = ANY(:ids)")
         .param("ids", SqlArrays.longs(skuIds))
         .query(JdbcCatalog::sku)
+        .list()
         .stream()
         .collect(toMap(Sku::skuId, Function.identity()));
   }

@@ -87,6 +87,7 @@ class JdbcInventoryQueries implements InventoryQueries {
                     .sql(LEVELS)
                     .param("sku", sku.skuId())
                     .query((row, number) -> level(sku.code(), row))
+                    .list()
                     .stream())
         .toList();
   }
@@ -101,6 +102,7 @@ class JdbcInventoryQueries implements InventoryQueries {
                     .param("sku", sku.skuId())
                     .param("limit", limit)
                     .query((row, number) -> entry(sku.code(), row))
+                    .list()
                     .stream())
         .toList();
   }

@@ -146,6 +146,7 @@ class JdbcReceipts implements Receipts {
     return jdbc
         .sql("SELECT code, location_id FROM inventory.location")
         .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+        .list()
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -78,6 +78,7 @@ class StockBook {
         .param("skus", SqlArrays.longs(wanted, StockKey::skuId))
         .param("locations", SqlArrays.longs(wanted, StockKey::locationId))
         .query(StockBook::row)
+        .list()
         .stream()
         .collect(toMap(StockRow::key, Function.identity()));
   }

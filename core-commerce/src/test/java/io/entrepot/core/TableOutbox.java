@@ -1,0 +1,53 @@
+package io.entrepot.core;
+
+import io.entrepot.core.event.DomainEvent;
+import io.entrepot.core.event.EventOutbox;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** An outbox that forgets what was rolled back, and lets events be delayed as a real one does. */
+public final class TableOutbox implements EventOutbox {
+  private final JdbcTemplate jdbc;
+  private final Map<UUID, DomainEvent> events = new ConcurrentHashMap<>();
+
+  TableOutbox(DataSource dataSource) {
+    jdbc = new JdbcTemplate(dataSource);
+    jdbc.execute("CREATE TABLE outbox (seq bigserial, id uuid, correlation uuid)");
+  }
+
+  @Override
+  public void append(List<? extends DomainEvent> appended) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("events must join the transaction of their state");
+    }
+    jdbc.execute("SELECT pg_advisory_xact_lock(1)");
+    for (DomainEvent event : appended) {
+      UUID id = UUID.randomUUID();
+      events.put(id, event);
+      jdbc.update("INSERT INTO outbox (id, correlation) VALUES (?, ?)", id, event.correlationId());
+    }
+  }
+
+  /** What was committed about one order, in order. */
+  public List<DomainEvent> of(UUID orderId) {
+    return jdbc
+        .queryForList(
+            "SELECT id FROM outbox WHERE correlation = ? ORDER BY seq", UUID.class, orderId)
+        .stream()
+        .map(events::get)
+        .toList();
+  }
+
+  public List<String> namesOf(UUID orderId) {
+    return of(orderId).stream().map(DomainEvent::name).toList();
+  }
+
+  public long count() {
+    return jdbc.queryForObject("SELECT count(*) FROM outbox", Long.class);
+  }
+}
