@@ -4,7 +4,6 @@ import io.entrepot.core.event.EventOutbox;
 import io.entrepot.core.id.TimeOrderedId;
 import io.entrepot.core.jdbc.Transactions;
 import io.entrepot.core.order.Order;
-import io.entrepot.core.order.OrderQueries;
 import io.entrepot.core.order.OrderStatus;
 import io.entrepot.core.order.OrderStepHandler;
 import io.entrepot.core.order.OrderStepRefusal;
@@ -12,7 +11,6 @@ import io.entrepot.core.order.OrderStepResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +22,6 @@ public class ShipOrderHandler {
   private static final String ACTOR = "warehouse";
 
   private final OrderStepHandler orders;
-  private final OrderQueries orderQueries;
   private final Shipments shipments;
   private final EventOutbox outbox;
   private final Transactions transactions;
@@ -32,13 +29,11 @@ public class ShipOrderHandler {
 
   public ShipOrderHandler(
       OrderStepHandler orders,
-      OrderQueries orderQueries,
       Shipments shipments,
       EventOutbox outbox,
       Transactions transactions,
       Clock clock) {
     this.orders = orders;
-    this.orderQueries = orderQueries;
     this.shipments = shipments;
     this.outbox = outbox;
     this.transactions = transactions;
@@ -77,7 +72,7 @@ public class ShipOrderHandler {
             command.carrier(),
             command.waybill(),
             command.shippedAt());
-    List<ShippedLine> lines = lines(order.orderId());
+    List<ShippedLine> lines = lines(order);
     shipments.add(shipment, lines);
     Order shipped =
         orders.ship(order, ACTOR, "%s %s".formatted(command.carrier(), command.waybill()));
@@ -85,8 +80,8 @@ public class ShipOrderHandler {
     return new OrderStepResult.Done(shipped.status());
   }
 
-  private List<ShippedLine> lines(UUID orderId) {
-    return orderQueries.lines(orderId).stream()
+  private List<ShippedLine> lines(Order order) {
+    return orders.lines(order).stream()
         .map(line -> new ShippedLine(line.lineNo(), line.sku(), line.quantity()))
         .toList();
   }

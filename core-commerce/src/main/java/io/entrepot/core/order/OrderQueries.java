@@ -41,9 +41,6 @@ public interface OrderQueries {
    */
   Stream<OrderView> confirmedBetween(Instant from, Instant to);
 
-  /** What was ordered, without anything personal; empty for an unknown order. */
-  List<PlacedLine> lines(UUID orderId);
-
   /** Oldest first; empty for an unknown order. */
   List<OrderHistoryEntry> history(UUID orderId);
 }

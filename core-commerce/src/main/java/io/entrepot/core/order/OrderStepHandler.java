@@ -44,6 +44,11 @@ public class OrderStepHandler {
     return orders.lock(orderId);
   }
 
+  /** What was ordered, for events of later contexts. */
+  public List<PlacedLine> lines(Order order) {
+    return orders.lines(order.orderId());
+  }
+
   /** A provider is about to be asked for the money. */
   public Order startPayment(Order order, String actor) {
     return step(order, OrderStatus.PAYMENT_PROCESSING, new OrderChange(actor, "payment started"));

@@ -15,6 +15,9 @@ public interface Orders {
   /** Locks the order until the transaction ends; empty if never placed. */
   Optional<Order> lock(UUID orderId);
 
+  /** What was ordered, without anything personal. */
+  List<PlacedLine> lines(UUID orderId);
+
   /** Stores what became of a locked order, with its line in the audit trail. */
   void save(Order before, Order after, OrderChange change);
 

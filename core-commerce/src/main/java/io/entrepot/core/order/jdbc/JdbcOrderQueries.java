@@ -7,7 +7,6 @@ import io.entrepot.core.order.OrderStatus;
 import io.entrepot.core.order.OrderSummary;
 import io.entrepot.core.order.OrderTotals;
 import io.entrepot.core.order.OrderView;
-import io.entrepot.core.order.PlacedLine;
 import io.entrepot.core.privacy.PersonalDataCipher;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -115,11 +114,6 @@ class JdbcOrderQueries implements OrderQueries {
   @Override
   public Stream<OrderView> confirmedBetween(Instant from, Instant to) {
     return new ConfirmedOrders(jdbc, loader, from, to).stream();
-  }
-
-  @Override
-  public List<PlacedLine> lines(UUID orderId) {
-    return loader.lines(orderId);
   }
 
   @Override

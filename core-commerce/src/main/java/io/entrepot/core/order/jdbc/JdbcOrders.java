@@ -85,10 +85,12 @@ class JdbcOrders implements Orders {
 
   private final JdbcClient jdbc;
   private final PersonalDataCipher cipher;
+  private final OrderLoader loader;
 
   JdbcOrders(DataSource dataSource, PersonalDataCipher cipher) {
     this.jdbc = JdbcClient.create(dataSource);
     this.cipher = cipher;
+    this.loader = new OrderLoader(jdbc, cipher);
   }
 
   @Override
@@ -164,6 +166,11 @@ class JdbcOrders implements Orders {
   @Override
   public Optional<Order> lock(UUID orderId) {
     return jdbc.sql(LOCK).param("id", orderId).query(JdbcOrders::order).optional();
+  }
+
+  @Override
+  public List<PlacedLine> lines(UUID orderId) {
+    return loader.lines(orderId);
   }
 
   @Override
