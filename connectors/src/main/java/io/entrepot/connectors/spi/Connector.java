@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * One partner. Its implementation is the only public type of the partner's package, a Spring
- * {@code @Component} whose constructor takes a {@link PartnerSettingsSource} and a {@link
- * java.time.Clock}.
+ * {@code @Component} whose constructor takes a {@link PartnerSettingsSource} and, if it needs one,
+ * a {@link java.time.Clock}.
  *
  * <p>A connector exists even when nobody configured it. It reads its settings when they are first
  * needed, never in its constructor, so that a missing setting is an answer and not a crash.

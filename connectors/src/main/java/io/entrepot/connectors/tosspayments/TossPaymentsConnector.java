@@ -14,7 +14,6 @@ import io.entrepot.connectors.spi.PaymentProvider;
 import io.entrepot.connectors.spi.SettingException;
 import io.entrepot.connectors.spi.TestResult;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class TossPaymentsConnector implements Connector {
   private final OnDemand<TossPaymentsClient> client;
   private final PaymentProvider provider;
 
-  public TossPaymentsConnector(PartnerSettingsSource source, Clock clock) {
+  public TossPaymentsConnector(PartnerSettingsSource source) {
     this.settings = source.of(ID);
     this.client = new OnDemand<>(this::client);
     this.provider = new TossPaymentsProvider(client::get);

@@ -3,11 +3,9 @@ package io.entrepot.connectors.tosspayments;
 import static io.entrepot.connectors.spi.ErrorClass.DECLINED;
 import static io.entrepot.connectors.spi.ErrorClass.OUR_BUG;
 import static io.entrepot.connectors.spi.ErrorClass.RATE_LIMITED;
-import static io.entrepot.connectors.spi.ErrorClass.UNKNOWN_OUTCOME;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.entrepot.connectors.http.ErrorTable;
 import io.entrepot.connectors.http.HttpAnswer;
-import io.entrepot.connectors.http.StatusErrors;
 import io.entrepot.connectors.spi.ErrorClass;
 import io.entrepot.connectors.spi.PartnerException;
 import java.util.HashMap;
@@ -17,8 +15,6 @@ import java.util.Set;
 
 /** Toss's codes (docs.tosspayments.com/reference/error-codes) and what they mean for us. */
 final class TossPaymentsErrors {
-  private static final int MESSAGE_LENGTH_MAX = 200;
-
   /** Final for this payment: nothing was charged or given back, nor will be. */
   private static final List<String> NO =
       List.of(
@@ -75,7 +71,7 @@ final class TossPaymentsErrors {
   private static final Set<String> DONE_BEFORE =
       Set.of("ALREADY_PROCESSED_PAYMENT", "ALREADY_COMPLETED_PAYMENT");
 
-  private static final Map<String, ErrorClass> CLASSES = classes();
+  private static final ErrorTable TABLE = new ErrorTable(classes());
 
   private TossPaymentsErrors() {}
 
@@ -88,25 +84,12 @@ final class TossPaymentsErrors {
     return Map.copyOf(classes);
   }
 
-  /** Codes not listed above, and all of 500, are of unknown outcome: a look-up decides. */
+  /** Codes not listed, and all that come with status 500, are of unknown outcome. */
   static PartnerException of(HttpAnswer answer) {
-    JsonNode body = answer.jsonOrMissing();
-    String code = body.path("code").asText();
-    if (code.isBlank()) {
-      return StatusErrors.of(answer);
-    }
-    ErrorClass errorClass = CLASSES.getOrDefault(code, UNKNOWN_OUTCOME);
-    return new PartnerException(errorClass, code, answer + ", " + code + ": " + message(body));
+    return TABLE.of(answer);
   }
 
   static boolean doneBefore(String code) {
     return DONE_BEFORE.contains(code);
-  }
-
-  private static String message(JsonNode body) {
-    String message = body.path("message").asText();
-    return message.length() <= MESSAGE_LENGTH_MAX
-        ? message
-        : message.substring(0, MESSAGE_LENGTH_MAX) + "…";
   }
 }

@@ -2,6 +2,7 @@ package io.entrepot.connectors.tosspayments;
 
 import io.entrepot.connectors.spi.PaymentProvider;
 import io.entrepot.connectors.spi.PaymentProviderContract;
+import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.sandbox.RunningSandbox;
 import io.entrepot.core.money.Money;
 import java.util.List;
@@ -13,8 +14,8 @@ class TossPaymentsProviderTest extends PaymentProviderContract {
   private TossPaymentsConnector connector;
   private final RunningSandbox sandbox =
       RunningSandbox.inMemory(
-          (source, clock) -> {
-            connector = new TossPaymentsConnector(source, clock);
+          source -> {
+            connector = new TossPaymentsConnector(source);
             return Stream.of(connector);
           });
 
@@ -59,7 +60,6 @@ class TossPaymentsProviderTest extends PaymentProviderContract {
   @Override
   protected List<String> secrets() {
     String key = sandbox.setting("toss-payments", "secret-key");
-    return List.of(
-        key, TossPaymentsClient.authorization(io.entrepot.connectors.spi.Secret.of(key)));
+    return List.of(key, TossPaymentsClient.authorization(Secret.of(key)));
   }
 }

@@ -1,63 +1,62 @@
 package io.entrepot.connectors.spi.sandbox;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Objects;
 
-/** Lines in a file that only grows. */
+/**
+ * Lines in a file that only grows. Not by a channel: an interrupt, such as at shutdown, would close
+ * it under the other writers.
+ */
 final class FilePages implements Pages {
-  private final Path file;
-  private final FileChannel channel;
+  private final Path path;
+  private final RandomAccessFile file;
   private final LineEnds ends;
   private final Object syncing = new Object();
   private volatile long durable;
 
-  private FilePages(Path file, FileChannel channel, LineEnds ends) {
+  private FilePages(Path path, RandomAccessFile file, LineEnds ends) {
+    this.path = path;
     this.file = file;
-    this.channel = channel;
     this.ends = ends;
     this.durable = ends.last();
   }
 
-  static FilePages open(Path file) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  static FilePages open(Path path) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      lock(channel, file);
-      LineEnds ends = LineEnds.of(channel, file);
-      channel.position(ends.last());
-      return new FilePages(file, channel, ends);
+      lock(file, path);
+      return new FilePages(path, file, LineEnds.of(file, path));
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      file.close();
       throw e;
     }
   }
 
-  private static void lock(FileChannel channel, Path file) throws IOException {
+  private static void lock(RandomAccessFile file, Path path) throws IOException {
     try {
-      if (channel.tryLock() != null) {
+      if (file.getChannel().tryLock() != null) {
         return;
       }
     } catch (OverlappingFileLockException e) {
       // Held by this process; said below like any other holder.
     }
-    throw new IOException(file + " is in use by another sandbox; stop that one first");
+    throw new IOException(path + " is in use by another sandbox; stop that one first");
   }
 
   @Override
   public synchronized long append(byte[] line) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
-    ends.add(line.length + 1);
+    byte[] ended = Arrays.copyOf(line, line.length + 1);
+    ended[line.length] = '\n';
+    // Over what a failed write may have left.
+    file.seek(ends.last());
+    file.write(ended);
+    ends.add(ended.length);
     return ends.lines() - 1;
   }
 
@@ -71,7 +70,7 @@ final class FilePages implements Pages {
     synchronized (syncing) {
       if (durable < wanted) {
         long now = written();
-        channel.force(false);
+        file.getFD().sync();
         durable = now;
       }
     }
@@ -82,18 +81,12 @@ final class FilePages implements Pages {
   }
 
   @Override
-  public byte[] read(long number) throws IOException {
-    long start;
-    int length;
-    synchronized (this) {
-      start = ends.start(number);
-      length = (int) (ends.start(number + 1) - start - 1);
-    }
-    ByteBuffer line = ByteBuffer.allocate(length);
-    while (line.hasRemaining() && channel.read(line, start + line.position()) >= 0) {
-      // Reads on until the line is whole.
-    }
-    return line.array();
+  public synchronized byte[] read(long number) throws IOException {
+    long start = ends.start(number);
+    byte[] line = new byte[(int) (ends.start(number + 1) - start - 1)];
+    file.seek(start);
+    file.readFully(line);
+    return line;
   }
 
   @Override
@@ -104,11 +97,11 @@ final class FilePages implements Pages {
   @Override
   public void close() throws IOException {
     sync();
-    channel.close();
+    file.close();
   }
 
   @Override
   public String toString() {
-    return file.toString();
+    return path.toString();
   }
 }

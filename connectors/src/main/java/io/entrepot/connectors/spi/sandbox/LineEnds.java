@@ -1,8 +1,7 @@
 package io.entrepot.connectors.spi.sandbox;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.slf4j.Logger;
@@ -16,14 +15,14 @@ final class LineEnds {
   private int lines;
 
   /** Reads the file from its start and cuts off what follows the last line end. */
-  static LineEnds of(FileChannel channel, Path file) throws IOException {
+  static LineEnds of(RandomAccessFile file, Path path) throws IOException {
     LineEnds found = new LineEnds();
-    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    byte[] buffer = new byte[1 << 16];
     long position = 0;
-    while (channel.read(buffer.clear(), position) > 0) {
-      for (int i = 0; i < buffer.position(); i++) {
+    for (int read = file.read(buffer); read > 0; read = file.read(buffer)) {
+      for (int i = 0; i < read; i++) {
         position++;
-        if (buffer.get(i) == '\n') {
+        if (buffer[i] == '\n') {
           found.endAt(position);
         }
       }
@@ -31,9 +30,9 @@ final class LineEnds {
     if (position > found.last()) {
       LOG.warn(
           "{}: the last line was torn by a crash and is dropped ({} bytes)",
-          file,
+          path,
           position - found.last());
-      channel.truncate(found.last());
+      file.setLength(found.last());
     }
     return found;
   }

@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -45,12 +45,12 @@ public final class RunningSandbox implements AutoCloseable {
       Optional<Path> books,
       Supplier<Optional<URI>> hub,
       Clock clock,
-      BiFunction<PartnerSettingsSource, Clock, Stream<Connector>> makers) {
+      Function<PartnerSettingsSource, Stream<Connector>> makers) {
     this.books = books;
     this.hub = hub;
     this.clock = clock;
     PartnerSettingsSource source = id -> new LateSettings(id, settings);
-    this.connectors = makers.apply(source, clock).toArray(Connector[]::new);
+    this.connectors = makers.apply(source).toArray(Connector[]::new);
     try {
       this.server = SandboxServer.bind(0);
       configure();
@@ -72,12 +72,11 @@ public final class RunningSandbox implements AutoCloseable {
       Path books,
       Supplier<Optional<URI>> hub,
       Clock clock,
-      BiFunction<PartnerSettingsSource, Clock, Stream<Connector>> makers) {
+      Function<PartnerSettingsSource, Stream<Connector>> makers) {
     return new RunningSandbox(Optional.of(books), hub, clock, makers);
   }
 
-  public static RunningSandbox inMemory(
-      BiFunction<PartnerSettingsSource, Clock, Stream<Connector>> makers) {
+  public static RunningSandbox inMemory(Function<PartnerSettingsSource, Stream<Connector>> makers) {
     return new RunningSandbox(Optional.empty(), Optional::empty, Clock.systemUTC(), makers);
   }
 

@@ -1,0 +1,71 @@
+package io.entrepot.connectors.mail;
+
+import io.entrepot.connectors.spi.Connector;
+import io.entrepot.connectors.spi.DevelopmentSettings;
+import io.entrepot.connectors.spi.OnDemand;
+import io.entrepot.connectors.spi.Operation;
+import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.PartnerSettingsSource;
+import io.entrepot.connectors.spi.RateLimit;
+import io.entrepot.connectors.spi.SettingException;
+import io.entrepot.connectors.spi.TestResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sends mails through an SMTP server; README.md beside this has more. */
+@Component
+public final class MailConnector implements Connector {
+  static final String ID = "mail";
+  private static final int PER_SECOND_FALLBACK = 10;
+
+  private final PartnerSettings settings;
+  private final OnDemand<MailClient> client;
+
+  public MailConnector(PartnerSettingsSource source, Clock clock) {
+    this.settings = source.of(ID);
+    this.client = new OnDemand<>(() -> new MailClient(MailProperties.of(settings), clock));
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public boolean configured() {
+    return settings.find("url").isPresent();
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of("send", call -> client.get().send(call));
+  }
+
+  /** {@code per-second}, 1 to 1 000, 10 by default. */
+  @Override
+  public RateLimit limit() {
+    return RateLimit.perSecond(settings.number("per-second", 1, 1_000, PER_SECOND_FALLBACK));
+  }
+
+  @Override
+  public DevelopmentSettings developmentSettings() {
+    return around ->
+        Map.of(
+            "url", around.smtp().toString(),
+            "from", "Entrepot <no-reply@entrepot.test>",
+            "per-second", "50");
+  }
+
+  @Override
+  public TestResult test() {
+    try {
+      client.get().ping(Duration.ofSeconds(10));
+      return TestResult.passed("the mail server takes the connection");
+    } catch (PartnerException | SettingException e) {
+      return TestResult.failed(String.valueOf(e.getMessage()));
+    }
+  }
+}

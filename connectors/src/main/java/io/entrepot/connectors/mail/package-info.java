@@ -1,0 +1,5 @@
+/** Mail over SMTP. */
+@NullMarked
+package io.entrepot.connectors.mail;
+
+import org.jspecify.annotations.NullMarked;

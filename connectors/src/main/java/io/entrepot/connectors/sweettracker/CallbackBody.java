@@ -1,0 +1,48 @@
+package io.entrepot.connectors.sweettracker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entrepot.connectors.spi.NoticeRefused;
+import io.entrepot.connectors.spi.NoticeRefused.Reason;
+import io.entrepot.connectors.spi.RawNotice;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** The callback's fields, whichever of its two forms the partner was set to. */
+final class CallbackBody {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private CallbackBody() {}
+
+  static ObjectNode read(RawNotice raw) throws NoticeRefused {
+    boolean form =
+        raw.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
+    try {
+      if (form) {
+        return form(raw.text());
+      }
+      if (JSON.readTree(raw.text()) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      // Neither JSON nor a form: said below.
+    }
+    throw new NoticeRefused(Reason.UNREADABLE, "the body is neither a form nor a JSON object");
+  }
+
+  private static ObjectNode form(String text) {
+    ObjectNode fields = JSON.createObjectNode();
+    for (String pair : text.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return fields;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}
