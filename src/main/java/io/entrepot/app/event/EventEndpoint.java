@@ -1,11 +1,12 @@
 package io.entrepot.app.event;
 
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 
-final class EventEndpoint extends DefaultEndpoint {
+final class EventEndpoint extends DefaultEndpoint implements MultipleConsumersSupport {
   private final EventComponent component;
   private final String event;
   private final boolean fromBeginning;
@@ -28,6 +29,12 @@ final class EventEndpoint extends DefaultEndpoint {
     EventConsumer consumer = new EventConsumer(this, processor);
     configureConsumer(consumer);
     return consumer;
+  }
+
+  /** Each route is a subscription of its own. */
+  @Override
+  public boolean isMultipleConsumersSupported() {
+    return true;
   }
 
   EventReaders readers() {

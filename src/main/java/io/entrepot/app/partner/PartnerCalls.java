@@ -17,17 +17,25 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores the message, waits for the partner's limit, calls, and records the try. */
 @Component
 final class PartnerCalls {
   private final MessageStore messages;
+  private final TransactionTemplate transaction;
   private final PartnerLimits limits;
   private final PartnerHealth health;
   private final Clock clock;
 
-  PartnerCalls(MessageStore messages, PartnerLimits limits, PartnerHealth health, Clock clock) {
+  PartnerCalls(
+      MessageStore messages,
+      TransactionTemplate transaction,
+      PartnerLimits limits,
+      PartnerHealth health,
+      Clock clock) {
     this.messages = messages;
+    this.transaction = transaction;
     this.limits = limits;
     this.health = health;
     this.clock = clock;
@@ -53,19 +61,35 @@ final class PartnerCalls {
       limits.await(target.connector());
       began = System.nanoTime();
       PartnerAnswer answer = send(target, message, timeout);
-      messages.attempt(
-          stored.id(), Attempt.answered(start, answer.latency(), answer.status(), answer.body()));
-      messages.succeeded(stored.id(), answer.body());
+      answered(stored.id(), start, answer);
       health.answered(target.connector().id(), answer.latency());
       return answer.body();
     } catch (PartnerException e) {
       Duration latency = Duration.ofNanos(System.nanoTime() - began);
-      String error = e.errorClass().name();
-      messages.attempt(stored.id(), Attempt.failed(start, latency, error, text(e)));
-      messages.failed(stored.id(), error, text(e), !journal.triedAgain());
+      Attempt attempt = Attempt.failed(start, latency, e.errorClass().name(), text(e));
+      failed(stored.id(), attempt, !journal.triedAgain());
       health.failed(target.connector().id(), e);
       throw e;
     }
+  }
+
+  /** Both at once: one wait for the disk. */
+  private void answered(UUID id, Instant at, PartnerAnswer answer) {
+    transaction.executeWithoutResult(
+        status -> {
+          messages.attempt(
+              id, Attempt.answered(at, answer.latency(), answer.status(), answer.body()));
+          messages.succeeded(id, answer.body());
+        });
+  }
+
+  private void failed(UUID id, Attempt attempt, boolean dead) {
+    transaction.executeWithoutResult(
+        status -> {
+          messages.attempt(id, attempt);
+          messages.failed(
+              id, String.valueOf(attempt.errorClass()), String.valueOf(attempt.errorText()), dead);
+        });
   }
 
   private static PartnerAnswer send(PartnerTarget target, OutboundMessage message, Duration timeout)

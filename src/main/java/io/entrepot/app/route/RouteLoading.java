@@ -1,9 +1,9 @@
 package io.entrepot.app.route;
 
 import io.entrepot.app.partner.PartnerRegistry;
+import io.entrepot.connectors.spi.Connector;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.Resource;
@@ -36,21 +36,16 @@ final class RouteLoading implements CamelContextConfiguration {
     if (!findings.isEmpty()) {
       throw new BadRoutes(findings);
     }
-    load(camel, files);
-    files.stream().filter(file -> !file.shared()).forEach(file -> holdBack(camel, file));
+    List<RouteFile> loadable = files.stream().filter(this::hasItsPartners).toList();
+    load(camel, loadable);
+    loadable.stream().filter(file -> !file.shared()).forEach(file -> holdBack(camel, file));
   }
 
   @Override
   public void afterApplicationStart(CamelContext camel) {}
 
   private static void load(CamelContext camel, List<RouteFile> files) {
-    List<Resource> resources =
-        files.stream()
-            .map(
-                file ->
-                    ResourceHelper.fromBytes(
-                        "routes/" + file.path(), file.text().getBytes(StandardCharsets.UTF_8)))
-            .toList();
+    List<Resource> resources = files.stream().map(RouteLoading::resource).toList();
     try {
       PluginHelper.getRoutesLoader(camel).loadRoutes(resources);
     } catch (Exception e) {
@@ -58,23 +53,33 @@ final class RouteLoading implements CamelContextConfiguration {
     }
   }
 
-  private void holdBack(CamelContext camel, RouteFile file) {
-    Optional<String> reason = missing(file);
-    if (reason.isPresent()) {
-      ((ModelCamelContext) camel).getRouteDefinition(file.id()).setAutoStartup("false");
-      stopped.because(file.id(), reason.get());
-    }
+  private static Resource resource(RouteFile file) {
+    // Camel takes all behind the first dot for the kind of the file.
+    String name = "routes/" + file.id().replace('.', '-') + RouteFile.ENDING;
+    return ResourceHelper.fromBytes(name, file.text().getBytes(StandardCharsets.UTF_8));
   }
 
-  private Optional<String> missing(RouteFile file) {
-    return file.partners().stream()
-        .filter(id -> partners.find(id).filter(partner -> partner.configured()).isEmpty())
-        .findFirst()
-        .map(
-            id ->
-                partners.find(id).isEmpty()
-                    ? "there is no partner '" + id + "'"
-                    : "partner '%s' is not configured: set entrepot.partners.%s.*"
-                        .formatted(id, id));
+  /** Camel cannot even build a route to somebody it does not know. */
+  private boolean hasItsPartners(RouteFile file) {
+    if (file.shared()) {
+      return true;
+    }
+    List<String> unknown =
+        file.partners().stream().filter(id -> partners.find(id).isEmpty()).toList();
+    if (!unknown.isEmpty()) {
+      stopped.because(file.id(), "there is no connector for " + unknown);
+    }
+    return unknown.isEmpty();
+  }
+
+  private void holdBack(CamelContext camel, RouteFile file) {
+    List<String> missing =
+        file.partners().stream()
+            .filter(id -> partners.find(id).filter(Connector::configured).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      ((ModelCamelContext) camel).getRouteDefinition(file.id()).setAutoStartup("false");
+      stopped.because(file.id(), "not configured: set entrepot.partners.<id>.* of " + missing);
+    }
   }
 }

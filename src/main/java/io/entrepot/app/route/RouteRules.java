@@ -27,6 +27,7 @@ final class RouteRules {
           "csimple",
           "datasonnet",
           "sql");
+  private static final Set<String> SWALLOWING = Set.of("handled", "continued");
   private static final Pattern SECRET_NAME =
       Pattern.compile(".*(password|passwd|secret|token|apikey|api-key|authorization|credential).*");
   private static final Pattern SECRET_VALUE =
@@ -42,26 +43,17 @@ final class RouteRules {
     if (PROGRAMS.contains(name)) {
       return Optional.of("no '" + name + "' in a route: write a bean and call it by 'bean:'");
     }
-    if (value.isTextual()) {
-      return text(name, value.textValue());
+    if (SWALLOWING.contains(name) && isTrue(value)) {
+      return Optional.of(
+          "what is " + name + " is gone: let it pass, event: and inbox: keep it as a dead letter");
     }
-    return Optional.empty();
+    return value.isTextual() ? text(name, value.textValue()) : Optional.empty();
   }
 
-  static boolean isTrue(JsonNode value) {
+  private static boolean isTrue(JsonNode value) {
     return value.asText().equals("true")
         || value.path("constant").asText().equals("true")
         || value.path("constant").path("expression").asText().equals("true");
-  }
-
-  /** Whether a step of this exception clause keeps the message. */
-  static boolean deadLetters(JsonNode clause) {
-    for (JsonNode step : clause.path("steps")) {
-      if (step.path("bean").path("ref").asText().equals("deadLetter")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Optional<String> text(String name, String text) {

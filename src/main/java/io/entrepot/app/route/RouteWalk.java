@@ -16,7 +16,7 @@ final class RouteWalk {
 
   void walk(String where, JsonNode node) {
     if (node.isObject()) {
-      node.properties().forEach(field -> field(where, node, field.getKey(), field.getValue()));
+      node.properties().forEach(field -> field(where, field.getKey(), field.getValue()));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         walk(where + "/" + i, node.get(i));
@@ -24,15 +24,11 @@ final class RouteWalk {
     }
   }
 
-  private void field(String where, JsonNode owner, String name, JsonNode value) {
+  private void field(String where, String name, JsonNode value) {
     String place = where + "/" + name;
     RouteRules.field(name, value).ifPresent(problem -> problems.accept(place, problem));
     if (name.equals("steps")) {
       steps(place, value);
-    }
-    if (name.equals("handled") && RouteRules.isTrue(value) && !RouteRules.deadLetters(owner)) {
-      problems.accept(
-          place, "what is handled is gone: add a step 'bean: {ref: deadLetter}', or do not handle");
     }
     walk(place, value);
   }

@@ -3,6 +3,7 @@ package io.entrepot.app.route;
 import io.entrepot.app.problem.ProblemException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -31,14 +32,15 @@ public final class RoutesApi {
   /**
    * A route with its figures since this node started.
    *
-   * @param state Started, Stopped or Suspended
+   * @param from null as long as the route is absent
+   * @param state Started, Stopped, Suspended, or Absent: a file that Camel was not given
    * @param reason why it does not run, if it does not by itself
    * @param meanMillis null before the first exchange
    */
   public record RouteView(
       String id,
       @Nullable String description,
-      String from,
+      @Nullable String from,
       String state,
       @Nullable String reason,
       long exchanges,
@@ -48,10 +50,10 @@ public final class RoutesApi {
 
   @GetMapping
   public List<RouteView> list() {
-    return camel.getRoutes().stream()
-        .map(this::view)
-        .sorted(Comparator.comparing(RouteView::id))
-        .toList();
+    Stream<RouteView> loaded = camel.getRoutes().stream().map(this::view);
+    Stream<RouteView> left =
+        stopped.all().stream().filter(id -> camel.getRoute(id) == null).map(this::leftOut);
+    return Stream.concat(loaded, left).sorted(Comparator.comparing(RouteView::id)).toList();
   }
 
   @GetMapping("/{partner}/{document}")
@@ -105,6 +107,11 @@ public final class RoutesApi {
           "route-not-found", "There is no route '" + id + "'; GET /api/v1/ops/routes lists them.");
     }
     return route;
+  }
+
+  private RouteView leftOut(String id) {
+    return new RouteView(
+        id, null, null, "Absent", stopped.reason(id).orElse(null), 0, 0, null, null);
   }
 
   private RouteView view(Route route) {

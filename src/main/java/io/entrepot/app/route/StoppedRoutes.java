@@ -2,6 +2,8 @@ package io.entrepot.app.route;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,10 @@ final class StoppedRoutes {
 
   void forget(String route) {
     reasons.remove(route);
+  }
+
+  Set<String> all() {
+    return new TreeSet<>(reasons.keySet());
   }
 
   Optional<String> reason(String route) {
