@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.entrepot.app.TestHub;
 import io.entrepot.app.message.Attempt;
 import io.entrepot.app.message.InboundMessage;
 import io.entrepot.app.message.MessageStore;
 import io.entrepot.app.message.OutboundMessage;
-import io.entrepot.app.security.OpsKey;
 import io.entrepot.core.catalog.RegisterProduct;
 import io.entrepot.core.catalog.RegisterProductHandler;
 import io.entrepot.core.inventory.ReceiveStock;
@@ -34,15 +32,28 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OpsApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final TestHub hub = TestHub.shared();
+  private static OpsNode hub;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final String channel = "ops-test";
   private final String reference = "R" + UUID.randomUUID();
+
+  @BeforeAll
+  static void start() {
+    hub = OpsNode.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
 
   @Test
   void theTimelineTellsAnOrdersWayByTimeWithItsMessages() throws Exception {
@@ -224,9 +235,7 @@ class OpsApiTest {
 
   private HttpResponse<String> call(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(hub.url() + "/api/v1/ops" + path))
-            .header("Authorization", "Bearer " + hub.bean(OpsKey.class).value())
-            .build();
+        HttpRequest.newBuilder(URI.create(hub.url() + "/api/v1/ops" + path)).build();
     return http.send(request, BodyHandlers.ofString());
   }
 
