@@ -28,13 +28,13 @@ class MessagesApi {
   /** Newest first; those of one correlation id oldest first and all at once. */
   @GetMapping
   Page<MessageRow> list(
-      @RequestParam @Nullable Direction direction,
-      @RequestParam @Nullable MessageStatus status,
-      @RequestParam @Nullable String partner,
-      @RequestParam @Nullable String document,
-      @RequestParam @Nullable String entity,
-      @RequestParam @Nullable UUID correlation,
-      @RequestParam @Nullable UUID before,
+      @RequestParam(required = false) @Nullable Direction direction,
+      @RequestParam(required = false) @Nullable MessageStatus status,
+      @RequestParam(required = false) @Nullable String partner,
+      @RequestParam(required = false) @Nullable String document,
+      @RequestParam(required = false) @Nullable String entity,
+      @RequestParam(required = false) @Nullable UUID correlation,
+      @RequestParam(required = false) @Nullable UUID before,
       @RequestParam(defaultValue = "50") int limit) {
     Page.checkLimit(limit);
     if (correlation != null) {

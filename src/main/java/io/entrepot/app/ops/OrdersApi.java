@@ -34,10 +34,10 @@ class OrdersApi {
   /** Newest first. */
   @GetMapping
   Page<OrderRow> list(
-      @RequestParam @Nullable OrderStatus status,
-      @RequestParam @Nullable String channel,
-      @RequestParam @Nullable UUID batch,
-      @RequestParam @Nullable UUID before,
+      @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable String channel,
+      @RequestParam(required = false) @Nullable UUID batch,
+      @RequestParam(required = false) @Nullable UUID before,
       @RequestParam(defaultValue = "50") int limit) {
     Page.checkLimit(limit);
     List<OrderRow> rows =
