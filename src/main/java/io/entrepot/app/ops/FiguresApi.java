@@ -1,5 +1,6 @@
 package io.entrepot.app.ops;
 
+import io.entrepot.app.event.EventBacklog;
 import io.entrepot.app.message.MessageStore;
 import io.entrepot.core.order.OrderQueries;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 class FiguresApi {
   private final OrderQueries orders;
   private final MessageStore messages;
+  private final EventBacklog backlog;
 
-  FiguresApi(OrderQueries orders, MessageStore messages) {
+  FiguresApi(OrderQueries orders, MessageStore messages, EventBacklog backlog) {
     this.orders = orders;
     this.messages = messages;
+    this.backlog = backlog;
   }
 
   @GetMapping
   Figures figures() {
-    return new Figures(orders.countByStatus(), messages.counts());
+    return new Figures(orders.countByStatus(), messages.counts(), backlog.lags());
   }
 }

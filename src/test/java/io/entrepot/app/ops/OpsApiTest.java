@@ -35,6 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OpsApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -153,8 +154,20 @@ class OpsApiTest {
     hub.bean(MessageStore.class)
         .inbound(new InboundMessage("ops-figures", "d", reference, json("{}")));
 
+    hub.bean(JdbcClient.class)
+        .sql(
+            "INSERT INTO outbox.subscription (name, event, position)"
+                + " VALUES ('ops-test', 'order.placed', 0) ON CONFLICT DO NOTHING")
+        .update();
+
     JsonNode figures = get("/figures");
 
+    assertThat(figures.path("subscriptions"))
+        .anySatisfy(
+            lag -> {
+              assertThat(lag.path("name").asText()).isEqualTo("ops-test");
+              assertThat(lag.path("waiting").asLong()).isPositive();
+            });
     assertThat(figures.path("orders").path("PENDING").asLong()).isPositive();
     assertThat(figures.path("messages"))
         .anySatisfy(

@@ -1,7 +1,6 @@
 package io.entrepot.app.ops;
 
 import io.entrepot.app.message.StoreNode;
-import io.entrepot.core.event.EventOutbox;
 import io.entrepot.core.inventory.StockLock;
 import io.entrepot.core.order.OrderTerms;
 import io.entrepot.core.payment.PaymentAttempt;
@@ -37,7 +36,6 @@ final class OpsNode implements AutoCloseable {
             beans -> {
               beans.registerBean(StockLock.class, Unlocked::new);
               beans.registerBean(OrderTerms.class, () -> OrderTerms.DEFAULT);
-              beans.registerBean(EventOutbox.class, () -> events -> {});
               beans.registerBean(PaymentGateway.class, NoProvider::new);
             },
             Parts.class));
@@ -77,6 +75,7 @@ final class OpsNode implements AutoCloseable {
 
   @ComponentScan({
     "io.entrepot.core",
+    "io.entrepot.app.event",
     "io.entrepot.app.problem",
     "io.entrepot.app.inbox",
     "io.entrepot.app.ops"
