@@ -28,7 +28,7 @@ final class StockHops implements HopSource {
   @Override
   public List<Hop> hops(OrderView order) {
     Map<Movement, List<LedgerEntry>> movements =
-        inventory.ledger(order.orderId()).stream()
+        inventory.ledgerOfLock(order.lockId()).stream()
             .collect(
                 Collectors.groupingBy(
                     entry -> new Movement(entry.at(), entry.reason().name()),
