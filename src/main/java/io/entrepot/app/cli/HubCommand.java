@@ -17,6 +17,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       UpCommand.class,
+      ImportCommand.class,
+      OrderCommand.class,
+      MessagesCommand.class,
+      PartnerCommand.class,
+      MailsCommand.class,
+      SandboxCommand.class,
       BenchCommand.class,
       ProveCommand.class,
       ScheduleCommand.class,
