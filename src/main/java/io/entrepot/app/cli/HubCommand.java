@@ -1,8 +1,10 @@
 package io.entrepot.app.cli;
 
 import io.entrepot.app.bench.BenchCommand;
+import io.entrepot.app.demo.DemoCommand;
 import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.prove.ProveCommand;
+import io.entrepot.app.reconcile.ReconcileCommand;
 import io.entrepot.app.schedule.ScheduleCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       UpCommand.class,
+      DemoCommand.class,
       ImportCommand.class,
       OrderCommand.class,
       MessagesCommand.class,
@@ -25,6 +28,7 @@ import picocli.CommandLine.Command;
       SandboxCommand.class,
       BenchCommand.class,
       ProveCommand.class,
+      ReconcileCommand.class,
       ScheduleCommand.class,
       TrainCommand.class,
     },
