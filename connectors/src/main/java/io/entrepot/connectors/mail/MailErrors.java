@@ -12,6 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reply codes of RFC 5321: 4xx may work later, 5xx will not. The server's text may hold addresses
@@ -43,7 +44,7 @@ final class MailErrors {
     return failed(ErrorClass.TIMEOUT, "CONNECTION_LOST", "the connection broke");
   }
 
-  private static Throwable next(Throwable e) {
+  private static @Nullable Throwable next(Throwable e) {
     return e instanceof MessagingException chained && chained.getNextException() != null
         ? chained.getNextException()
         : e.getCause();
