@@ -41,7 +41,7 @@ class ErpExportJob {
   }
 
   @Bean
-  Job erpExport(JobRepository repository) {
+  Job dailyErpExport(JobRepository repository) {
     Step plan = step("plan", repository, this::plan);
     Step deliver = step("deliver", repository, this::deliver);
     return new JobBuilder(NAME, repository)

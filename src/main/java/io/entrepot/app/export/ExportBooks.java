@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Which orders are in which file of which feed. */
-@Repository
+@Component
 final class ExportBooks {
   /** An order's place in a file. */
   record Entry(UUID orderId, Instant confirmedAt) {}
