@@ -16,6 +16,9 @@ import org.springframework.context.ApplicationContext;
  * tests of a JVM, so tests use orders, SKUs and partners of their own.
  */
 public final class TestHub {
+  /** Of the account {@code admin}. */
+  public static final String ADMIN_PASSWORD = "test-hub-admin";
+
   private final Node node;
   private final Path data;
 
@@ -55,6 +58,7 @@ public final class TestHub {
                   Map.of(),
                   Map.of(
                       "data", data.toString(),
+                      "admin.password", ADMIN_PASSWORD,
                       "port", "0",
                       "sftp.port", "0",
                       "sandbox.port", "0")));

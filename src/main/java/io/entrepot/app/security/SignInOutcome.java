@@ -36,7 +36,8 @@ final class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    LOG.warn("Sign-in refused from {}: {}", request.getRemoteAddr(), why.getMessage());
+    LOG.warn(
+        "Sign-in refused from {}: {}", request.getRemoteAddr(), why.getClass().getSimpleName());
     var reason =
         why instanceof TooManyTries tooMany
             ? "wait=" + Math.max(1, tooMany.waitTime().toSeconds())
