@@ -91,9 +91,14 @@
   });
 
   // One stream a page. It says that something changed; the page then asks for itself again.
-  if (!main || !mark || !window.EventSource) return;
+  if (!main || !mark || !window.EventSource || !window.htmx) return;
+  const SILENCE = 40000;
   let stream = null;
   let last = null;
+  let watchdog = 0;
+  let fetching = false;
+  let due = false;
+
   const show = (state, text) => {
     mark.hidden = false;
     if (mark.dataset.s === state) return;
@@ -102,9 +107,36 @@
     main.classList.toggle('stale', state !== 'ok');
   };
   const clock = () => new Date().toLocaleTimeString(root.lang, { hour12: false });
+  const lost = () => show('unknown', mark.dataset.lost.replace('{0}', last ?? clock()));
   const alive = () => {
     last = clock();
+    clearTimeout(watchdog);
+    watchdog = setTimeout(lost, SILENCE);
     show('ok', mark.dataset.live);
+  };
+
+  // A list is not moved under the pointer or the caret; it follows as soon as they leave.
+  const still = () => main.querySelector('[data-still]:is(:hover,:focus-within)');
+  const refresh = async () => {
+    due = true;
+    while (due && !fetching && !still()) {
+      due = false;
+      fetching = true;
+      try {
+        await window.htmx.ajax('GET', location.href, { target: main, select: '#main', swap: 'morph' });
+      } finally {
+        fetching = false;
+      }
+    }
+  };
+  const catchUp = () => due && setTimeout(() => due && refresh(), 50);
+  main.addEventListener('pointerout', catchUp);
+  main.addEventListener('focusout', catchUp);
+
+  const stop = () => {
+    stream?.close();
+    stream = null;
+    clearTimeout(watchdog);
   };
   const listen = () => {
     if (stream) return;
@@ -112,23 +144,19 @@
     stream.addEventListener('beat', alive);
     stream.addEventListener('changed', () => {
       alive();
-      main.dispatchEvent(new Event('refresh'));
+      refresh();
     });
     stream.onerror = () => {
-      show('unknown', mark.dataset.lost.replace('{0}', last ?? clock()));
+      lost();
       // Refused for good (signed out, or too many streams): ask again later.
       if (stream?.readyState === EventSource.CLOSED) {
         stop();
-        setTimeout(listen, 10000);
+        setTimeout(() => document.hidden || listen(), 10000);
       }
     };
-  };
-  const stop = () => {
-    stream?.close();
-    stream = null;
   };
   // A browser gives a host six connections: a page that nobody looks at must not hold one.
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()));
   addEventListener('pagehide', stop);
-  if (!document.hidden) listen();
+  addEventListener('pageshow', () => document.hidden || listen());
 })();

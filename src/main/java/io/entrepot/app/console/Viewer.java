@@ -1,5 +1,6 @@
 package io.entrepot.app.console;
 
+import io.entrepot.core.money.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,6 +51,21 @@ record Viewer(
 
   public String number(long figure) {
     return NumberFormat.getIntegerInstance(locale).format(figure);
+  }
+
+  /** With its sign; nothing for no change, so that a column shows what moved. */
+  public String change(long figure) {
+    return figure == 0 ? "" : (figure > 0 ? "+" : "−") + number(Math.abs(figure));
+  }
+
+  /** As people of this language write amounts: ₩15,000. */
+  public String money(Money amount) {
+    var format = NumberFormat.getCurrencyInstance(locale);
+    int decimals = amount.currency().getDefaultFractionDigits();
+    format.setCurrency(amount.currency());
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(amount.major());
   }
 
   /** One or two letters for the round mark beside the name. */

@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class InboxConsumer extends DefaultConsumer {
   private static final Logger LOG = LoggerFactory.getLogger(InboxConsumer.class);
 
-  /** A claim that comes later finds no hands, and is taken again when its lease ends. */
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
-
   private final InboxEndpoint endpoint;
   private final InboxWorker worker;
   private final InboundQueue queue;
@@ -72,7 +69,7 @@ final class InboxConsumer extends DefaultConsumer {
     silence.run();
     bell.release();
     if (claimer != null) {
-      claimer.join(STOP_WITHIN.toMillis());
+      claimer.join(settings.lease().toMillis());
     }
     if (hands != null) {
       endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(hands);

@@ -27,10 +27,12 @@ public final class PartnersApi {
   }
 
   /**
+   * A partner, and how it has answered since this node started.
+   *
    * @param up null before the first call
    * @param lastError the last one, even if calls worked since
    */
-  record PartnerView(
+  public record PartnerView(
       String id,
       boolean configured,
       @Nullable Boolean up,
@@ -46,7 +48,7 @@ public final class PartnersApi {
   record TestView(String id, boolean ok, String detail, long latencyMillis) {}
 
   @GetMapping
-  List<PartnerView> list() {
+  public List<PartnerView> list() {
     return partners.all().stream().map(this::view).toList();
   }
 

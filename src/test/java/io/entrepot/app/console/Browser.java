@@ -12,11 +12,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 
 /** As much of a browser as a form needs: cookies, the token of the last page, no redirects. */
 public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final String EVENT = "event:";
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -56,6 +60,30 @@ public final class Browser {
     return post(
         "/console/sign-in",
         "login=" + text(login) + "&password=" + text(password) + "&_csrf=" + text(token));
+  }
+
+  /** Names of the events of a stream, as they come. */
+  public BlockingQueue<String> stream(String path) {
+    var events = new LinkedBlockingQueue<String>();
+    http.sendAsync(streamRequest(path), BodyHandlers.ofLines())
+        .thenAccept(
+            answer ->
+                answer
+                    .body()
+                    .filter(line -> line.startsWith(EVENT))
+                    .forEach(line -> events.add(line.substring(EVENT.length()))));
+    return events;
+  }
+
+  /** What a stream is answered with; it stays open when it is opened at all. */
+  public int streamStatus(String path) {
+    return http.sendAsync(streamRequest(path), BodyHandlers.ofInputStream()).join().statusCode();
+  }
+
+  private HttpRequest streamRequest(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Accept", "text/event-stream")
+        .build();
   }
 
   public String token() {

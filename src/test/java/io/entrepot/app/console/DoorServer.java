@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
@@ -50,6 +51,7 @@ public final class DoorServer implements AutoCloseable {
                     Map.of(
                         "server.port", "0",
                         "entrepot.ops.key", KEY,
+                        "door.probes", "true",
                         "spring.main.banner-mode", "off",
                         "logging.level.root", "warn",
                         "spring.config.location", "optional:classpath:/none/"))
@@ -104,7 +106,7 @@ public final class DoorServer implements AutoCloseable {
     ErrorPages.class,
     Probes.class
   })
-  static class Door {
+  public static class Door {
     @Bean
     TestClock settable() {
       return new TestClock();
@@ -140,6 +142,8 @@ public final class DoorServer implements AutoCloseable {
 
   /** Addresses behind each chain, so that what stands before them can be seen. */
   @RestController
+  // The application's own scan finds this class too, and must leave it alone.
+  @ConditionalOnProperty("door.probes")
   static class Probes {
     @GetMapping("/console")
     String console(CsrfToken token) {
