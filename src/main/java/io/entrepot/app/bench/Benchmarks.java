@@ -1,12 +1,13 @@
 package io.entrepot.app.bench;
 
+import io.entrepot.app.bench.boot.BootBenchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Every benchmark that ships, in the order in which {@code --list} tells them. */
 final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of();
+  private static final List<Benchmark> ALL = List.of(new BootBenchmark());
 
   private Benchmarks() {}
 

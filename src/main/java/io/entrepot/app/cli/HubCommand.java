@@ -1,8 +1,10 @@
 package io.entrepot.app.cli;
 
 import io.entrepot.app.bench.BenchCommand;
+import io.entrepot.app.demo.DemoCommand;
 import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.prove.ProveCommand;
+import io.entrepot.app.reconcile.ReconcileCommand;
 import io.entrepot.app.schedule.ScheduleCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +19,16 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "VERB",
     subcommands = {
       UpCommand.class,
+      DemoCommand.class,
+      ImportCommand.class,
+      OrderCommand.class,
+      MessagesCommand.class,
+      PartnerCommand.class,
+      MailsCommand.class,
+      SandboxCommand.class,
       BenchCommand.class,
       ProveCommand.class,
+      ReconcileCommand.class,
       ScheduleCommand.class,
       TrainCommand.class,
     },

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class InboxConsumer extends DefaultConsumer {
   private static final Logger LOG = LoggerFactory.getLogger(InboxConsumer.class);
 
+  /** A claim that comes later finds no hands, and is taken again when its lease ends. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
+
   private final InboxEndpoint endpoint;
   private final InboxWorker worker;
   private final InboundQueue queue;
@@ -69,7 +72,7 @@ final class InboxConsumer extends DefaultConsumer {
     silence.run();
     bell.release();
     if (claimer != null) {
-      claimer.join(settings.lease().toMillis());
+      claimer.join(STOP_WITHIN.toMillis());
     }
     if (hands != null) {
       endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(hands);

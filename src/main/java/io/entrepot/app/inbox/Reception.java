@@ -6,6 +6,7 @@ import io.entrepot.connectors.spi.Answer;
 import io.entrepot.connectors.spi.Connector;
 import io.entrepot.connectors.spi.NoticeEndpoint;
 import io.entrepot.connectors.spi.NoticeRefused;
+import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.SettingException;
 import io.entrepot.connectors.spi.Verified;
 import java.io.IOException;
@@ -63,12 +64,19 @@ final class Reception {
   }
 
   private Verified verify(NoticeEndpoint endpoint, Knock knock) throws NoticeRefusal {
+    RawNotice notice = notice(knock);
     try {
-      return endpoint.verify(knock.notice(clock.instant()));
+      return endpoint.verify(notice);
     } catch (NoticeRefused e) {
       throw new NoticeRefusal(RefusalCode.of(e.reason()), String.valueOf(e.getMessage()));
     } catch (SettingException e) {
       throw new NoticeRefusal(RefusalCode.PARTNER_NOT_CONFIGURED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RawNotice notice(Knock knock) throws NoticeRefusal {
+    try {
+      return knock.notice(clock.instant());
     } catch (IllegalArgumentException e) {
       throw new NoticeRefusal(RefusalCode.BODY_UNREADABLE, "The query is not properly encoded.");
     }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The operations API of a running hub, JSON in and out. */
@@ -59,6 +61,22 @@ public final class HubApi {
             .build());
   }
 
+  /** Sends a file as it is, however large. */
+  public JsonNode upload(String path, Path file) throws IOException, InterruptedException {
+    return send(
+        request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofFile(file)).build());
+  }
+
+  public JsonNode delete(String path) throws IOException, InterruptedException {
+    return send(request(path).DELETE().build());
+  }
+
+  /** An answer that is no JSON. */
+  public String text(String path) throws IOException, InterruptedException {
+    HttpRequest request = request(path).setHeader("Accept", "*/*").GET().build();
+    return new String(answer(request).body(), StandardCharsets.UTF_8);
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(url.resolve(path))
         .timeout(ANSWER_MAX)
@@ -67,11 +85,17 @@ public final class HubApi {
   }
 
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = answer(request);
+    return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest request)
+      throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
     if (answer.statusCode() >= REFUSED_FROM) {
       throw new HubRefused(reason(answer));
     }
-    return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
+    return answer;
   }
 
   private static String reason(HttpResponse<byte[]> answer) {

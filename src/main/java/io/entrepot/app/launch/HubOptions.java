@@ -3,6 +3,7 @@ package io.entrepot.app.launch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrepot.app.node.RunFile;
 import io.entrepot.app.node.SettingsReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,9 +34,14 @@ public final class HubOptions {
    * @throws NoHubRunning when none runs there
    */
   public HubApi api() {
+    return HubApi.of(hub());
+  }
+
+  /** The run file of the hub on that directory. */
+  public RunFile hub() {
     Map<String, String> overrides = data == null ? Map.of() : Map.of("data", data.toString());
     Path chosen = SettingsReader.read(System.getenv(), overrides).data();
-    return HubApi.of(RunningHub.at(chosen));
+    return RunningHub.at(chosen);
   }
 
   /** Prints the answer as JSON, or as the text for people. */

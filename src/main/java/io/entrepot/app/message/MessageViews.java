@@ -4,6 +4,7 @@ import static io.entrepot.app.message.MessageRows.VIEW_COLUMNS;
 import static io.entrepot.app.message.MessageRows.instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -115,9 +116,14 @@ final class MessageViews {
         masked(row.getBytes("answer")));
   }
 
+  /** What cannot be opened says so in its place: the rest of the message is still worth seeing. */
   private @Nullable JsonNode masked(byte @Nullable [] content) {
-    JsonNode plain = sealed.open(content);
-    return plain == null ? null : Masker.mask(plain);
+    try {
+      JsonNode plain = sealed.open(content);
+      return plain == null ? null : Masker.mask(plain);
+    } catch (IllegalStateException e) {
+      return TextNode.valueOf("unreadable: " + e.getMessage());
+    }
   }
 
   List<MessageView> byCorrelation(UUID correlationId) {

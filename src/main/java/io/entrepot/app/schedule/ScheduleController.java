@@ -1,14 +1,12 @@
 package io.entrepot.app.schedule;
 
+import io.entrepot.app.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,15 +67,10 @@ final class ScheduleController {
   }
 
   @GetMapping("/runs/{run}")
-  ResponseEntity<ScheduleRun> run(@PathVariable UUID run) {
-    return ResponseEntity.of(schedules.run(run));
-  }
-
-  @ExceptionHandler
-  ProblemDetail unknown(UnknownSchedule unknown) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
-    problem.setProperty("code", "unknown-schedule");
-    return problem;
+  ScheduleRun run(@PathVariable UUID run) {
+    return schedules
+        .run(run)
+        .orElseThrow(
+            () -> ProblemException.notFound("run-not-found", "There is no run " + run + "."));
   }
 }

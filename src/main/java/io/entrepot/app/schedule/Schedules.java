@@ -1,5 +1,6 @@
 package io.entrepot.app.schedule;
 
+import io.entrepot.app.problem.ProblemException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,14 @@ public final class Schedules {
   }
 
   private ScheduleFile file(String schedule) {
-    return files.find(schedule).orElseThrow(() -> new UnknownSchedule(schedule, files.names()));
+    return files
+        .find(schedule)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "schedule-not-found",
+                    "There is no schedule '%s'; there is: %s"
+                        .formatted(schedule, String.join(", ", files.names()))));
   }
 
   private ScheduleView view(ScheduleFile file) throws SchedulerException {

@@ -177,6 +177,7 @@ class InboundQueueTest {
     assertThat(dead.status()).isEqualTo(MessageStatus.DEAD);
     assertThat(dead.errorClass()).isEqualTo("UNREADABLE");
     assertThat(dead.errorText()).contains("was changed");
+    assertThat(store.detail(tampered).orElseThrow().payload().asText()).startsWith("unreadable: ");
   }
 
   private UUID arrive(String key) {

@@ -159,7 +159,7 @@ class SchedulesTest {
     ScheduleNode node = start(task(run -> "ran"), Map.of("known", file("known", NEVER, "")));
 
     assertThatThrownBy(() -> node.schedules().pause("unknown"))
-        .hasMessage("there is no schedule 'unknown'; there is: known");
+        .hasMessage("There is no schedule 'unknown'; there is: known");
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param from {@code from}: an address, with a name if wanted
  * @param user {@code user}; absent sends without signing in
  * @param password {@code password}, needed with a user
- * @param startTls {@code starttls}: required (the default with a user) or off (the default without)
+ * @param startTls the setting of that name in lower case: required (the default with a user) or off
+ *     (the default without)
  */
 record MailProperties(
     URI url,

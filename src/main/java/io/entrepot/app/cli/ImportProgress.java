@@ -1,0 +1,89 @@
+package io.entrepot.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+
+/** Watches an import until its end, on standard error: standard output may carry JSON. */
+final class ImportProgress {
+  private static final long ASK_MILLIS = 300;
+
+  /** Set by the launcher, which knows whether somebody looks at standard error. */
+  private static final String TERMINAL = "entrepot.terminal";
+
+  private static final int BAR_WIDTH = 30;
+
+  private ImportProgress() {}
+
+  interface Source {
+    JsonNode ask() throws IOException, InterruptedException;
+  }
+
+  static JsonNode awaitEnd(Source source, PrintWriter err)
+      throws IOException, InterruptedException {
+    boolean watched = Boolean.getBoolean(TERMINAL);
+    JsonNode state = source.ask();
+    while (state.path("finished_at").isNull() || state.path("finished_at").isMissingNode()) {
+      if (watched) {
+        err.print("\r" + line(state));
+        err.flush();
+      }
+      TimeUnit.MILLISECONDS.sleep(ASK_MILLIS);
+      state = source.ask();
+    }
+    if (watched) {
+      err.println("\r" + line(state));
+    }
+    return state;
+  }
+
+  static String line(JsonNode state) {
+    long done = state.path("orders_done").asLong();
+    long total = state.path("orders_total").asLong();
+    int filled = total == 0 ? 0 : (int) (done * BAR_WIDTH / total);
+    return "[%s%s] %d/%d orders, %d rows, %s  "
+        .formatted(
+            "#".repeat(filled),
+            ".".repeat(BAR_WIDTH - filled),
+            done,
+            total,
+            state.path("rows_read").asLong(),
+            state.path("status").asText());
+  }
+
+  static String summary(JsonNode state) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "Import %s of %s: %s%n"
+            .formatted(
+                state.path("batch_id").asText(),
+                state.path("file").asText(),
+                state.path("status").asText()));
+    for (String field :
+        new String[] {
+          "rows_read",
+          "rows_rejected",
+          "rows_already_imported",
+          "orders_total",
+          "orders_placed",
+          "orders_refused",
+          "already_imported",
+          "orders_failed",
+          "orders_incomplete",
+          "rows_per_second"
+        }) {
+      text.append("  %-22s %d%n".formatted(field.replace('_', ' '), state.path(field).asLong()));
+    }
+    state
+        .path("refusals")
+        .properties()
+        .forEach(
+            reason ->
+                text.append("  refused: %-13s %s%n".formatted(reason.getKey(), reason.getValue())));
+    if (state.hasNonNull("error")) {
+      text.append("  error: ").append(state.path("error").asText());
+    }
+    return text.toString().stripTrailing();
+  }
+}
