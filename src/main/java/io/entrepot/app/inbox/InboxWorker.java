@@ -79,6 +79,7 @@ final class InboxWorker {
     exchange.setProperty(HopProperty.MESSAGE_ID, message.id());
     exchange.setProperty(HopProperty.CORRELATION_ID, message.correlationId());
     exchange.setProperty(HopProperty.IDEMPOTENCY_KEY, message.idempotencyKey());
+    exchange.setProperty(HopProperty.ATTEMPT, message.attempt());
     if (message.entityKey() != null) {
       exchange.setProperty(HopProperty.ENTITY_KEY, message.entityKey());
     }

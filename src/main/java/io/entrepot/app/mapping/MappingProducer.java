@@ -1,6 +1,7 @@
 package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrepot.app.message.HopProperty;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.support.DefaultProducer;
@@ -20,9 +21,10 @@ final class MappingProducer extends DefaultProducer {
   public void process(Exchange exchange) throws InvalidPayloadException {
     Mapping inForce = mappings.find(mapping);
     // Set before applying: a message that fails must say which version refused it.
-    exchange.setProperty("entrepotMapping", inForce.name());
-    exchange.setProperty("entrepotMappingVersion", inForce.version());
+    exchange.setProperty(HopProperty.MAPPING, inForce.name());
+    exchange.setProperty(HopProperty.MAPPING_VERSION, inForce.version());
     JsonNode source = exchange.getMessage().getMandatoryBody(JsonNode.class);
+    exchange.setProperty(HopProperty.MAPPING_SOURCE, source);
     exchange.getMessage().setBody(inForce.apply(source).document());
   }
 }

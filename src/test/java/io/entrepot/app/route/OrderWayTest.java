@@ -10,6 +10,7 @@ import io.entrepot.app.partner.FakePartner;
 import io.entrepot.connectors.spi.ErrorClass;
 import io.entrepot.connectors.spi.PartnerCall;
 import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.RateLimit;
 import io.entrepot.core.order.OrderStatus;
 import io.entrepot.core.payment.PaymentQueries;
 import io.entrepot.core.payment.PaymentStatus;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +139,19 @@ class OrderWayTest {
     assertTriedTwice(hub.wms, "wms", "create-shipment", order);
     assertTriedTwice(hub.mail, "mail", "send", order);
     assertTriedTwice(hub.carrier, "sweettracker", "add-invoice", order);
+  }
+
+  @Test
+  void mailsThatWaitForTheirLimitDelayNoOrder() {
+    hub.mail.limited(new RateLimit(1, Duration.ofSeconds(5)));
+    List<UUID> orders = Stream.generate(way::paid).limit(4).toList();
+    orders.forEach(order -> way.reaches(order, OrderStatus.PROCESSING));
+
+    assertThat(orders.stream().filter(order -> !RouteHub.calls(hub.mail, order).isEmpty()))
+        .hasSizeLessThan(4);
+
+    hub.mail.limited(RateLimit.UNLIMITED);
+    orders.forEach(order -> assertJournaled(order, Direction.OUT, "mail", "send"));
   }
 
   @Test
