@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrepot.app.node.RunFile;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,11 +92,20 @@ public final class HubApi {
 
   private HttpResponse<byte[]> answer(HttpRequest request)
       throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer = exchange(request);
     if (answer.statusCode() >= REFUSED_FROM) {
       throw new HubRefused(reason(answer));
     }
     return answer;
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (ConnectException gone) {
+      throw new NoHubRunning(url);
+    }
   }
 
   private static String reason(HttpResponse<byte[]> answer) {
