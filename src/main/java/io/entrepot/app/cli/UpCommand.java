@@ -1,6 +1,8 @@
 package io.entrepot.app.cli;
 
+import io.entrepot.app.launch.ClassArchive;
 import io.entrepot.app.launch.ExitCodes;
+import io.entrepot.app.launch.Greeting;
 import io.entrepot.app.launch.NodeOptions;
 import io.entrepot.app.launch.RunningHub;
 import io.entrepot.app.launch.RunningNode;

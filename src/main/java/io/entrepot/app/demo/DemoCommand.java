@@ -3,7 +3,9 @@ package io.entrepot.app.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrepot.app.embedded.StartRefused;
 import io.entrepot.app.imports.SampleOrders;
+import io.entrepot.app.launch.ClassArchive;
 import io.entrepot.app.launch.ExitCodes;
+import io.entrepot.app.launch.Greeting;
 import io.entrepot.app.launch.NodeOptions;
 import io.entrepot.app.launch.RunningNode;
 import io.entrepot.app.node.Node;
@@ -54,6 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
         new LiveLine(command().commandLine().getErr(), Boolean.getBoolean("entrepot.terminal"));
     live.show("starting the hub …");
     Node hub = RunningNode.start(node.settings());
+    command().commandLine().getErr().println(new Greeting(hub).text());
     DemoResult result = play(hub, live);
     PrintWriter out = command().commandLine().getOut();
     out.println(json ? new ObjectMapper().writeValueAsString(result) : result.text());
@@ -63,6 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     if (!exit && !json) {
       out.println("\nLook around at " + hub.url() + "/console. Ctrl-C stops the hub.");
+      ClassArchive.makeBeside(hub);
       RunningNode.awaitStop();
     }
     return ExitCodes.OK;

@@ -1,4 +1,4 @@
-package io.entrepot.app.cli;
+package io.entrepot.app.launch;
 
 import io.entrepot.app.node.Node;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The class archive that halves the next start. The launcher names its place; while it is missing,
  * a started hub makes it in the background by a training run at the lowest priority.
  */
-final class ClassArchive {
+public final class ClassArchive {
   private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
 
   /** The file to make; set by the launcher only. */
@@ -23,7 +23,8 @@ final class ClassArchive {
 
   private ClassArchive() {}
 
-  static void makeBeside(Node node) {
+  /** Returns at once; the training run ends with this process at the latest. */
+  public static void makeBeside(Node node) {
     String place = System.getProperty(PLACE);
     if (place == null || Files.exists(Path.of(place))) {
       return;
