@@ -41,7 +41,12 @@ public final class ConfirmPaymentCommand {
       case ALREADY_PAID -> {}
       case PAYMENT_IN_PROGRESS ->
           throw new RefusedException(refused.code().name(), refused.detail(), true);
-      case UNKNOWN_ORDER, UNKNOWN_PAYMENT, ORDER_NOT_PAYABLE, AMOUNT_MISMATCH, PAYMENT_CLOSED ->
+      case UNKNOWN_ORDER,
+          UNKNOWN_PAYMENT,
+          ORDER_NOT_PAYABLE,
+          AMOUNT_MISMATCH,
+          PAYMENT_CLOSED,
+          PROVIDER_KEY_USED ->
           throw new RefusedException(refused.code().name(), refused.detail(), false);
     }
   }
