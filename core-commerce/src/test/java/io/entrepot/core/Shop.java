@@ -58,7 +58,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The whole core on a database of its own, with the words that tests speak. */
+/** The whole core on an empty database, with the words that tests speak; one at a time. */
 public final class Shop implements AutoCloseable {
   public static final Currency KRW = Currency.getInstance("KRW");
   public static final String PROVIDER = "toss-payments";
@@ -72,7 +72,7 @@ public final class Shop implements AutoCloseable {
   public final TableOutbox outbox;
   public final JdbcTemplate sql;
 
-  private final HikariDataSource dataSource = TestDatabase.create();
+  private final HikariDataSource dataSource = TestDatabase.empty();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final AtomicInteger number = new AtomicInteger();

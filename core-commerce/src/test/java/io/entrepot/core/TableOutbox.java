@@ -10,14 +10,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** An outbox that forgets what was rolled back, and lets events be delayed as a real one does. */
+/** An outbox in the database: it forgets what was rolled back. */
 public final class TableOutbox implements EventOutbox {
   private final JdbcTemplate jdbc;
   private final Map<UUID, DomainEvent> events = new ConcurrentHashMap<>();
 
   TableOutbox(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
-    jdbc.execute("CREATE TABLE outbox (seq bigserial, id uuid, correlation uuid)");
   }
 
   @Override
