@@ -12,9 +12,11 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.repeat.RepeatStatus;
-import org.springframework.batch.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
  * The job {@code erp-export}: plan a file, deliver it, until nothing is left. Each run is a new
@@ -33,11 +35,17 @@ class ErpExportJob {
   private final ExportPlanner planner;
   private final ExportBooks books;
   private final ErpExport export;
+  private final PlatformTransactionManager transactions;
 
-  ErpExportJob(ExportPlanner planner, ExportBooks books, ErpExport export) {
+  ErpExportJob(
+      ExportPlanner planner,
+      ExportBooks books,
+      ErpExport export,
+      PlatformTransactionManager transactions) {
     this.planner = planner;
     this.books = books;
     this.export = export;
+    this.transactions = transactions;
   }
 
   @Bean
@@ -63,11 +71,7 @@ class ErpExportJob {
   }
 
   /** Without a transaction of the step's own: a partner is called, and the books keep theirs. */
-  private static Step step(String name, JobRepository repository, Work work) {
-    ResourcelessTransactionManager transactions = new ResourcelessTransactionManager();
-    // Else a connection used in the step stays bound to it and the books cannot begin their own.
-    transactions.setTransactionSynchronization(
-        ResourcelessTransactionManager.SYNCHRONIZATION_NEVER);
+  private Step step(String name, JobRepository repository, Work work) {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, chunk) -> {
@@ -75,6 +79,8 @@ class ErpExportJob {
               return RepeatStatus.FINISHED;
             },
             transactions)
+        .transactionAttribute(
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
         .allowStartIfComplete(true)
         .build();
   }

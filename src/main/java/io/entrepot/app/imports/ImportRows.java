@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -157,7 +158,10 @@ final class ImportRows {
   private static <T> Array array(
       Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
       throws SQLException {
-    return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    Object[] values = rows.stream().map(value).toArray();
+    // The driver writes bytes only from an array of their own type.
+    return connection.createArrayOf(
+        type, type.equals("bytea") ? Arrays.copyOf(values, values.length, byte[][].class) : values);
   }
 
   /** Work on one prepared statement. */
