@@ -9,13 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Starts a hub on a throw-away directory and ends, so that the JVM sees which classes it needs. */
 @Command(name = "train", hidden = true, description = "Training run for the class archive.")
@@ -24,9 +24,12 @@ final class TrainCommand implements Callable<Integer> {
   private static final Map<String, String> FREE_PORTS =
       Map.of("port", "0", "sftp.port", "0", "sandbox.port", "0");
 
+  @Parameters(paramLabel = "DIR", description = "Thrown away before and after.")
+  private Path data = Path.of("");
+
   @Override
   public Integer call() throws Exception {
-    Path data = Files.createTempDirectory("entrepot-training");
+    Trees.delete(data);
     try (Node node = Node.start(SettingsReader.read(Map.of(), settings(data)))) {
       for (String page : PAGES) {
         visit(node.url().resolve(page));

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The class archive that halves the next start. The launcher names its place; while it is missing,
- * a started hub makes it in the background by a training run at the lowest priority.
+ * a started hub makes it in the background by a training run at low priority.
  */
 public final class ClassArchive {
   private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
@@ -31,7 +31,7 @@ public final class ClassArchive {
     }
     try {
       Path fresh = Path.of(place + ".new");
-      Process training = start(fresh, node.data().resolve("logs"));
+      Process training = start(fresh, node.data());
       Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
       // Its JVM writes the file at its very end: only a whole one gets the name that is looked for.
       Thread finish = new Thread(() -> publish(training, fresh, Path.of(place)), "class-archive");
@@ -54,16 +54,16 @@ public final class ClassArchive {
     }
   }
 
-  private static Process start(Path fresh, Path logs) throws IOException {
-    Path log = Files.createDirectories(logs).resolve("class-archive.log");
-    return new ProcessBuilder(command(fresh))
+  private static Process start(Path fresh, Path data) throws IOException {
+    Path log = Files.createDirectories(data.resolve("logs")).resolve("class-archive.log");
+    return new ProcessBuilder(command(fresh, data.resolve("training")))
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start();
   }
 
-  private static List<String> command(Path fresh) {
-    List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+  private static List<String> command(Path fresh, Path training) {
+    List<String> command = new ArrayList<>(List.of("nice", "-n", "10"));
     command.add(ProcessHandle.current().info().command().orElse("java"));
     for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       if (!flag.startsWith("-D" + PLACE)
@@ -74,6 +74,7 @@ public final class ClassArchive {
     }
     command.add(flag(fresh));
     command.addAll(List.of("-jar", System.getProperty("java.class.path"), "train"));
+    command.add(training.toString());
     return command;
   }
 

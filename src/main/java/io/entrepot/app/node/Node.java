@@ -57,7 +57,7 @@ public final class Node implements AutoCloseable {
     QuietLog.untilConfigured();
     Parts parts = Parts.start(settings);
     try {
-      return new Node(settings, parts, application(settings, parts).run(), owned);
+      return new Node(settings, parts, application(settings, parts, owned != null).run(), owned);
     } catch (RuntimeException e) {
       parts.close();
       throw Refusals.of(e);
@@ -100,10 +100,10 @@ public final class Node implements AutoCloseable {
         StartSettings.shared(settings, parts));
   }
 
-  private static SpringApplication application(NodeSettings settings, Parts parts) {
+  private static SpringApplication application(NodeSettings settings, Parts parts, boolean owner) {
     SpringApplication application = new SpringApplication(EntrepotApplication.class);
     application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(StartSettings.logging(settings));
+    application.setDefaultProperties(StartSettings.logging(settings, owner));
     application.addInitializers(
         context -> {
           context.getEnvironment().getPropertySources().addFirst(StartSettings.source(settings));

@@ -68,9 +68,9 @@ final class StartSettings {
   }
 
   /** The log is a file of the data directory; the console has warnings alone. */
-  static Map<String, Object> logging(NodeSettings settings) {
-    Path log =
-        settings.data().resolve("logs").resolve("hub-" + ProcessHandle.current().pid() + ".log");
+  static Map<String, Object> logging(NodeSettings settings, boolean owner) {
+    String name = owner ? "hub" : "node-" + ProcessHandle.current().pid();
+    Path log = settings.data().resolve("logs").resolve(name + ".log");
     return Map.of("logging.file.name", log.toString());
   }
 
