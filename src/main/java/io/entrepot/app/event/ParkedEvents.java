@@ -2,10 +2,10 @@ package io.entrepot.app.event;
 
 import io.entrepot.app.failure.Failure;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,10 @@ final class ParkedEvents {
       ORDER BY next_attempt_at LIMIT ?
       """;
   private static final String KEYS =
-      "SELECT DISTINCT entity_key FROM outbox.parked WHERE subscription = ?";
+      """
+      SELECT entity_key, bool_or(dead) AS dead FROM outbox.parked WHERE subscription = ?
+      GROUP BY entity_key
+      """;
 
   private final JdbcTemplate jdbc;
 
@@ -137,8 +140,16 @@ final class ParkedEvents {
     return jdbc.queryForList(DUE, String.class, subscription, limit);
   }
 
-  Set<String> keys(String subscription) {
-    return new HashSet<>(jdbc.queryForList(KEYS, String.class, subscription));
+  /** Whether a key is dead, for every parked key. */
+  Map<String, Boolean> keys(String subscription) {
+    Map<String, Boolean> keys = new HashMap<>();
+    jdbc.query(
+        KEYS,
+        row -> {
+          keys.put(row.getString("entity_key"), row.getBoolean("dead"));
+        },
+        subscription);
+    return keys;
   }
 
   private static void held(Lease lease, int rows) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One subscription on this node: gets its lease, works under it, gives it back. All but {@link
- * #giveBack} and {@link #awaitClosed} is called by the one thread of {@link EventReaders}.
+ * #close} and {@link #awaitClosed} is called by the one thread of {@link EventReaders}.
  */
 final class Reader {
   private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
@@ -60,8 +60,8 @@ final class Reader {
 
   /** Gives the lease back for good; what has not ended by then is left alone. */
   void close(Duration within) {
-    giveBack(within);
     closing = true;
+    giveBackWithin(within);
   }
 
   boolean awaitClosed(Duration time) throws InterruptedException {
@@ -70,6 +70,12 @@ final class Reader {
 
   /** Ends what was begun, begins nothing new, and leaves the lease to another node. */
   void giveBack(Duration within) {
+    if (!closing) {
+      giveBackWithin(within);
+    }
+  }
+
+  private void giveBackWithin(Duration within) {
     Timer timer = new Timer();
     timer.in(within);
     giveBackBy = timer;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,7 +26,7 @@ final class Session {
   static final int LANES = 4;
   static final int IN_FLIGHT_MAX = 1000;
 
-  /** Beyond this nothing new is read: the retries come first, and memory stays bounded. */
+  /** With more keys to be tried again nothing new is read: else a dead partner's backlog moves. */
   static final int PARKED_KEYS_MAX = 10_000;
 
   private static final int BATCH = 500;
@@ -37,7 +38,7 @@ final class Session {
   private final RetryPolicy policy;
   private final List<Lane> lanes;
   private final Watermark watermark;
-  private final Set<String> parkedKeys = ConcurrentHashMap.newKeySet();
+  private final ParkedKeys parkedKeys;
   private final Set<String> retrying = ConcurrentHashMap.newKeySet();
   private long readTo;
   private long committed;
@@ -61,7 +62,7 @@ final class Session {
     this.watermark = new Watermark(lease.position());
     this.readTo = lease.position();
     this.committed = lease.position();
-    parkedKeys.addAll(storage.parked().keys(lease.subscription()));
+    this.parkedKeys = new ParkedKeys(storage.parked().keys(lease.subscription()));
   }
 
   Lease lease() {
@@ -105,7 +106,7 @@ final class Session {
   private boolean read(long head) {
     if (head <= readTo
         || watermark.unsettled() > IN_FLIGHT_MAX / 2
-        || parkedKeys.size() >= PARKED_KEYS_MAX) {
+        || parkedKeys.waiting() >= PARKED_KEYS_MAX) {
       return false;
     }
     List<SealedEvent> events = storage.outbox().after(route.event(), readTo, BATCH);
@@ -122,7 +123,7 @@ final class Session {
   }
 
   private boolean retryDue() {
-    if (parkedKeys.isEmpty()) {
+    if (parkedKeys.waiting() == 0) {
       return false;
     }
     boolean any = false;
@@ -186,10 +187,13 @@ final class Session {
     if (failed.isEmpty()) {
       return true;
     }
+    if (dropping || Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the node stops; the event is delivered again");
+    }
     Failure failure = failed.get().failure();
     Optional<Duration> next = policy.after(failure, attempt, ThreadLocalRandom.current());
     storage.parked().park(lease, event, attempt, failure, next);
-    parkedKeys.add(event.entityKey());
+    parkedKeys.add(event.entityKey(), next.isEmpty());
     failed.get().settle().accept(next.isEmpty());
     return false;
   }

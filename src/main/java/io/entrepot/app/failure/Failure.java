@@ -5,6 +5,7 @@ import io.entrepot.connectors.spi.ErrorClass;
 import io.entrepot.connectors.spi.PartnerException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -14,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Why a message could not be worked, as far as the next try depends on it.
  *
  * @param errorClass as it stands in the message store: a partner's {@link ErrorClass}, or MAPPING,
- *     DATABASE, OUR_BUG, or the code of a {@link RefusedException}
+ *     DATABASE, NODE_STOPPED, OUR_BUG, or the code of a {@link RefusedException}
  * @param text safe to show: no secret, no personal data
  * @param retryable whether the same message may succeed later
  * @param retryAfter the partner's own wish
@@ -48,6 +49,9 @@ public record Failure(
     if (cause instanceof RefusedException refused) {
       return Optional.of(
           new Failure(refused.code(), text(refused), refused.retryable(), Optional.empty()));
+    }
+    if (cause instanceof InterruptedException || cause instanceof RejectedExecutionException) {
+      return Optional.of(new Failure("NODE_STOPPED", "the node stopped", true, Optional.empty()));
     }
     return databaseAway(cause)
         ? Optional.of(new Failure("DATABASE", cause.getClass().getName(), true, Optional.empty()))

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,30 @@ class EventReadersTest {
 
     await().until(() -> total() >= 60);
     assertThat(received.get("order:1")).hasSize(20);
+  }
+
+  @Test
+  void aRouteThatFailsBecauseItsNodeStopsMakesNoDeadLetter() throws Exception {
+    tables.append("order:0", 1);
+    CountDownLatch begun = new CountDownLatch(1);
+    EventReaders stopping = node("one");
+    stopping.start(
+        "wms",
+        "test.happened",
+        true,
+        (event, attempt) -> {
+          begun.countDown();
+          LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+          return failed(WRONG);
+        });
+    begun.await();
+    stopping.stop("wms");
+    stopping.destroy();
+
+    node("two").start("wms", "test.happened", true, this::receive);
+
+    await().atMost(20, SECONDS).until(() -> total() == 1);
+    assertThat(tables.count("SELECT count(*) FROM outbox.parked")).isZero();
   }
 
   @Test

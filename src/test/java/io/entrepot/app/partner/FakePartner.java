@@ -16,6 +16,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,7 @@ public final class FakePartner implements Connector {
   private final Set<String> operations;
   private final List<PartnerCall> calls = new CopyOnWriteArrayList<>();
   private final Deque<Exception> failures = new ArrayDeque<>();
+  private final Map<UUID, Exception> failuresOf = new ConcurrentHashMap<>();
   private volatile RateLimit limit = RateLimit.UNLIMITED;
   private volatile boolean configured = true;
   private volatile JsonNode answer = JsonNodeFactory.instance.objectNode().put("ok", true);
@@ -38,6 +41,11 @@ public final class FakePartner implements Connector {
   public synchronized FakePartner failing(Exception... next) {
     failures.addAll(List.of(next));
     return this;
+  }
+
+  /** The next call about that order fails. */
+  public void failing(UUID order, Exception next) {
+    failuresOf.put(order, next);
   }
 
   public static PartnerException down() {
@@ -91,7 +99,7 @@ public final class FakePartner implements Connector {
 
   private PartnerAnswer call(PartnerCall call) throws PartnerException {
     calls.add(call);
-    Exception failure = nextFailure();
+    Exception failure = nextFailure(call);
     if (failure instanceof PartnerException known) {
       throw known;
     }
@@ -101,7 +109,8 @@ public final class FakePartner implements Connector {
     return new PartnerAnswer(answer, 201, Duration.ofMillis(3));
   }
 
-  private synchronized Exception nextFailure() {
-    return failures.poll();
+  private synchronized Exception nextFailure(PartnerCall call) {
+    Exception ofOrder = failuresOf.remove(call.correlationId());
+    return ofOrder == null ? failures.poll() : ofOrder;
   }
 }

@@ -128,17 +128,30 @@ class OrderWayTest {
     hub.buyer.failing(FakePartner.down());
     UUID order = way.place();
     way.approve();
-    hub.wms.failing(FakePartner.down());
-    hub.mail.failing(FakePartner.down());
+    hub.wms.failing(order, FakePartner.down());
+    hub.mail.failing(order, FakePartner.down());
     way.returns(order, "return-" + order);
     way.reaches(order, OrderStatus.PROCESSING);
-    hub.carrier.failing(FakePartner.down());
+    hub.carrier.failing(order, FakePartner.down());
     way.ships(order, waybill);
 
     assertTriedTwice(hub.buyer, "buyer-bot", "open-window", order);
     assertTriedTwice(hub.wms, "wms", "create-shipment", order);
     assertTriedTwice(hub.mail, "mail", "send", order);
     assertTriedTwice(hub.carrier, "sweettracker", "add-invoice", order);
+  }
+
+  @Test
+  void aSuspendedRouteWaitsAndGoesOnWhereItWas() throws Exception {
+    CamelContext camel = hub.bean(CamelContext.class);
+    camel.getRouteController().suspendRoute("wms/shipment.outbound");
+    UUID order = way.paid();
+    await().atMost(SOON).until(() -> RouteHub.calls(hub.mail, order).size() == 1);
+    assertThat(RouteHub.calls(hub.wms, order)).isEmpty();
+
+    camel.getRouteController().resumeRoute("wms/shipment.outbound");
+
+    way.reaches(order, OrderStatus.PROCESSING);
   }
 
   @Test
@@ -158,7 +171,7 @@ class OrderWayTest {
   void aPaymentThatTimesOutIsUnknownUntilTheResolverHasAsked() {
     UUID order = way.place();
     way.approve();
-    hub.toss.failing(new PartnerException(ErrorClass.TIMEOUT, "NO_ANSWER", "no answer in 10 s"));
+    hub.toss.failing(order, new PartnerException(ErrorClass.TIMEOUT, "NO_ANSWER", "no answer in 10 s"));
     way.returns(order, "return-" + order);
     await()
         .atMost(SOON)
