@@ -171,7 +171,8 @@ class OrderWayTest {
   void aPaymentThatTimesOutIsUnknownUntilTheResolverHasAsked() {
     UUID order = way.place();
     way.approve();
-    hub.toss.failing(order, new PartnerException(ErrorClass.TIMEOUT, "NO_ANSWER", "no answer in 10 s"));
+    hub.toss.failing(
+        order, new PartnerException(ErrorClass.TIMEOUT, "NO_ANSWER", "no answer in 10 s"));
     way.returns(order, "return-" + order);
     await()
         .atMost(SOON)
