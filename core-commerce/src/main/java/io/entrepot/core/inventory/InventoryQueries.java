@@ -18,7 +18,7 @@ public interface InventoryQueries {
 
   /**
    * Derives every balance anew from the ledger and the reservations and compares it with what is
-   * stored, in one snapshot; empty is good.
+   * stored, in one snapshot; empty is good. The first 10 000 differences.
    */
   List<StockDifference> check();
 }

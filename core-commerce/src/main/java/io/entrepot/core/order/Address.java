@@ -17,6 +17,17 @@ public record Address(
     String line1,
     @Nullable String line2) {
 
+  public Address {
+    PersonalText.requireBounded("the receiver's name", name);
+    PersonalText.requireBounded("the receiver's phone", phone);
+    PersonalText.requireBounded("the postcode", postcode);
+    PersonalText.requireBounded("the country", country);
+    PersonalText.requireBounded("the region", region);
+    PersonalText.requireBounded("the city", city);
+    PersonalText.requireBounded("the address's first line", line1);
+    PersonalText.requireBounded("the address's second line", line2);
+  }
+
   /** Shows nothing personal, so that a logged command gives nobody away. */
   @Override
   public String toString() {

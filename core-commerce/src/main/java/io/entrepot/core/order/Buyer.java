@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Buyer(
     String name, @Nullable String email, @Nullable String phone, String language, boolean guest) {
 
+  public Buyer {
+    PersonalText.requireBounded("the buyer's name", name);
+    PersonalText.requireBounded("the buyer's email", email);
+    PersonalText.requireBounded("the buyer's phone", phone);
+    PersonalText.requireBounded("the buyer's language", language);
+  }
+
   /** Shows nothing personal, so that a logged command gives nobody away. */
   @Override
   public String toString() {

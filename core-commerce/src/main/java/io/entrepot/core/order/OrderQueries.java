@@ -37,7 +37,8 @@ public interface OrderQueries {
 
   /**
    * Orders paid in [from, to) in the order of payment, whatever became of them later. Read in pages
-   * while the stream is used; holds no connection in between.
+   * while the stream is used; holds no connection in between. A payment of this instant may still
+   * be committing: who must miss none lets {@code to} lie 30 seconds back.
    */
   Stream<OrderView> confirmedBetween(Instant from, Instant to);
 

@@ -61,6 +61,7 @@ final class StockCheck {
         FROM compared JOIN inventory.location USING (location_id)
        WHERE expected <> found
        ORDER BY sku_id, code, what
+       LIMIT 10000
       """;
 
   private final JdbcClient jdbc;
