@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Outcomes as they were, newest first. */
-@Repository
+@Component
 final class ReconciliationStore {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
