@@ -43,6 +43,8 @@ public final class HubCommand {
   /** Runs one verb; the answer is the exit code. */
   public static int run(String... args) {
     CommandLine commands = commands();
+    // Standard output is for the answer alone, which may be JSON: log and libraries go beside it.
+    System.setOut(System.err);
     int code = args.length == 0 ? usage(commands) : commands.execute(args);
     commands.getOut().flush();
     return code;

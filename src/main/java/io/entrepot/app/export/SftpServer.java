@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Finance's home on an SFTP server. Believes only the host key that it was told of. */
 @Component
 final class SftpServer implements RemoteFolder.Server, DisposableBean {
-  private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
-  private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
+  private static final Duration CONNECT_MAX = Duration.ofSeconds(15);
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
   private final SftpAccounts accounts;
   private final SshClient client = SshClient.setUpDefaultClient();
