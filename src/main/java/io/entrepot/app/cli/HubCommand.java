@@ -8,6 +8,7 @@ import io.entrepot.app.reconcile.ReconcileCommand;
 import io.entrepot.app.schedule.ScheduleCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,6 +49,11 @@ public final class HubCommand {
     int code = args.length == 0 ? usage(commands) : commands.execute(args);
     commands.getOut().flush();
     return code;
+  }
+
+  /** The verbs there are, by name. */
+  public static Set<String> verbs() {
+    return commands().getSubcommands().keySet();
   }
 
   static CommandLine commands() {

@@ -3,14 +3,18 @@ package io.entrepot.app.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -106,9 +110,18 @@ class SftpEndpointTest {
 
   @Test
   void thereIsNoShell() throws Exception {
-    try (ClientSession session = signIn("finance", endpoint.password("finance"))) {
-      assertThatThrownBy(() -> session.executeRemoteCommand("id")).isInstanceOf(IOException.class);
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (ClientSession session = signIn("finance", endpoint.password("finance"));
+        ChannelExec command = session.createExecChannel("id")) {
+      command.setOut(output);
+      command.open().verify(Duration.ofSeconds(10));
+      // The server may leave the refused channel open without a word: never wait for its end alone.
+      command.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), Duration.ofSeconds(3));
+
+      assertThat(command.getExitStatus()).isNotEqualTo(0);
     }
+
+    assertThat(output.toByteArray()).isEmpty();
   }
 
   @Test
