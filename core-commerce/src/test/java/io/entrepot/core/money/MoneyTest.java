@@ -35,7 +35,7 @@ class MoneyTest {
   @ValueSource(
       strings = {
         "", "KRW", "15000", "15000KRW", "15,000 KRW", "1e9 KRW", "0.5 KRW", "1.234 USD",
-        "+1 USD", "12. USD", " 1 USD", "1  USD", "1 usd", "1 XXX", "1 QQQ", "NaN USD",
+        "+1 USD", "12. USD", " 1 USD", "1  USD", "1 usd", "1 XTS", "1 QQQ", "NaN USD",
         "9999999999999999999 USD", "١٢ KRW"
       })
   void whatIsNoAmountIsRefused(String text) {
