@@ -41,7 +41,7 @@ class EventReadersTest {
     node("one").start("wms/shipment.outbound", "test.happened", true, this::receive);
     write(20, 25, 50);
 
-    await().atMost(20, SECONDS).until(() -> total() == 1000);
+    await().atMost(120, SECONDS).until(() -> total() == 1000);
 
     assertOrder(20, 50);
     await().until(() -> position("wms/shipment.outbound") == tables.log.head());
@@ -142,7 +142,7 @@ class EventReadersTest {
     node("two").start("wms", "test.happened", true, this::receive);
 
     await()
-        .atMost(20, SECONDS)
+        .atMost(120, SECONDS)
         .untilAsserted(
             () ->
                 assertThat(received.values())
@@ -160,10 +160,10 @@ class EventReadersTest {
     await().until(() -> owned("one") == 4);
     write(5, 20);
     routes.forEach(route -> two.start(route, "test.happened", true, receiver(route)));
-    await().atMost(20, SECONDS).until(() -> owned("one") == 2 && owned("two") == 2);
+    await().atMost(120, SECONDS).until(() -> owned("one") == 2 && owned("two") == 2);
     write(5, 20);
 
-    await().atMost(20, SECONDS).until(() -> total() >= 4 * 200);
+    await().atMost(120, SECONDS).until(() -> total() >= 4 * 200);
 
     assertThat(received).hasSize(20);
     assertThat(received.values())
@@ -210,7 +210,7 @@ class EventReadersTest {
 
     node("two").start("wms", "test.happened", true, this::receive);
 
-    await().atMost(20, SECONDS).until(() -> total() == 1);
+    await().atMost(120, SECONDS).until(() -> total() == 1);
     assertThat(tables.count("SELECT count(*) FROM outbox.parked")).isZero();
   }
 

@@ -29,7 +29,7 @@ import java.util.UUID;
 final class OrderWay {
   private static final String SKU = "KNIT-01-M";
   private static final Money PRICE = Money.of(39_000, "KRW");
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(120);
 
   private final RouteHub hub;
 

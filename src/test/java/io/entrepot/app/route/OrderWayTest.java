@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every shipped route, as it stands in its file: well, twice, and with its partner down. */
 class OrderWayTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(120);
   private static final List<String> SUBSCRIPTIONS =
       List.of(
           "toss-payments/payment-request.outbound",
