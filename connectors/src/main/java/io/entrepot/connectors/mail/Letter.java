@@ -45,7 +45,8 @@ record Letter(
     return new Letter(
         recipient(body.path("to").asText()),
         subject(body.path("subject").asText()),
-        body.path("text").asText(),
+        // Text in base64 keeps its line ends, and those of mail are CR LF (RFC 2045, 6.8).
+        body.path("text").asText().replaceAll("\\R", "\r\n"),
         body.path("html").asText(),
         ID.matcher(id).matches() ? id : derived(call.idempotencyKey()),
         LANGUAGE.matcher(language).matches() ? language : "");

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * Connectors with their sandboxes, configured for each other as a development hub does it; the
@@ -32,6 +33,11 @@ import java.util.stream.Stream;
  */
 public final class RunningSandbox implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  static {
+    // A loaded machine is slow; it is not wrong.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+  }
 
   private final Map<String, Map<String, String>> settings = new ConcurrentHashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
