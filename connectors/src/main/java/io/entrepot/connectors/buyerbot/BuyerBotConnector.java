@@ -52,7 +52,7 @@ public final class BuyerBotConnector implements Connector {
 
   @Override
   public Optional<Sandbox> sandbox() {
-    return Optional.of(new BuyerBotSandbox(settings));
+    return Optional.of(new BuyerBotSandbox(settings.remembered()));
   }
 
   @Override

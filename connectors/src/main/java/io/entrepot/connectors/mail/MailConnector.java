@@ -23,10 +23,15 @@ public final class MailConnector implements Connector {
 
   private final PartnerSettings settings;
   private final OnDemand<MailClient> client;
+  private final OnDemand<RateLimit> limit;
 
   public MailConnector(PartnerSettingsSource source, Clock clock) {
     this.settings = source.of(ID);
     this.client = new OnDemand<>(() -> new MailClient(MailProperties.of(settings), clock));
+    this.limit =
+        new OnDemand<>(
+            () ->
+                RateLimit.perSecond(settings.number("per-second", 1, 1_000, PER_SECOND_FALLBACK)));
   }
 
   @Override
@@ -47,7 +52,7 @@ public final class MailConnector implements Connector {
   /** {@code per-second}, 1 to 1 000, 10 by default. */
   @Override
   public RateLimit limit() {
-    return RateLimit.perSecond(settings.number("per-second", 1, 1_000, PER_SECOND_FALLBACK));
+    return limit.get();
   }
 
   @Override

@@ -55,6 +55,11 @@ public interface PartnerSettings {
     throw new SettingException(key(name), "must be a number from " + min + " to " + max);
   }
 
+  /** These settings, each as it was when it was first asked for. */
+  default PartnerSettings remembered() {
+    return new RememberedSettings(this);
+  }
+
   /** The whole key, for messages. */
   default String key(String name) {
     return "entrepot.partners." + partner() + "." + name;

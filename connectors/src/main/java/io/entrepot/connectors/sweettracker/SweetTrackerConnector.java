@@ -9,6 +9,7 @@ import io.entrepot.connectors.spi.Operation;
 import io.entrepot.connectors.spi.PartnerException;
 import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.PartnerSettingsSource;
+import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.SettingException;
 import io.entrepot.connectors.spi.TestResult;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
@@ -24,10 +25,13 @@ public final class SweetTrackerConnector implements Connector {
 
   private final PartnerSettings settings;
   private final OnDemand<SweetTrackerClient> client;
+  private final Map<String, NoticeEndpoint> notices;
 
   public SweetTrackerConnector(PartnerSettingsSource source) {
     this.settings = source.of(ID);
     this.client = new OnDemand<>(this::client);
+    OnDemand<Secret> secret = new OnDemand<>(() -> settings.secret("callback-secret"));
+    this.notices = Map.of("tracking", new SweetTrackerCallback(secret::get));
   }
 
   private SweetTrackerClient client() {
@@ -55,12 +59,12 @@ public final class SweetTrackerConnector implements Connector {
 
   @Override
   public Map<String, NoticeEndpoint> notices() {
-    return Map.of("tracking", new SweetTrackerCallback(() -> settings.secret("callback-secret")));
+    return notices;
   }
 
   @Override
   public Optional<Sandbox> sandbox() {
-    return Optional.of(new SweetTrackerSandbox(settings));
+    return Optional.of(new SweetTrackerSandbox(settings.remembered()));
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class TossPaymentsConnector implements Connector {
 
   @Override
   public Optional<Sandbox> sandbox() {
-    return Optional.of(new TossPaymentsSandbox(settings));
+    return Optional.of(new TossPaymentsSandbox(settings.remembered()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.entrepot.connectors.spi.Operation;
 import io.entrepot.connectors.spi.PartnerException;
 import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.PartnerSettingsSource;
+import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.SettingException;
 import io.entrepot.connectors.spi.TestResult;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
@@ -24,10 +25,13 @@ public final class WmsConnector implements Connector {
 
   private final PartnerSettings settings;
   private final OnDemand<WmsClient> client;
+  private final Map<String, NoticeEndpoint> notices;
 
   public WmsConnector(PartnerSettingsSource source) {
     this.settings = source.of(ID);
     this.client = new OnDemand<>(this::client);
+    OnDemand<Secret> secret = new OnDemand<>(() -> settings.secret("webhook-secret"));
+    this.notices = Map.of("shipment", new WmsWebhook(secret::get));
   }
 
   private WmsClient client() {
@@ -52,12 +56,12 @@ public final class WmsConnector implements Connector {
 
   @Override
   public Map<String, NoticeEndpoint> notices() {
-    return Map.of("shipment", new WmsWebhook(() -> settings.secret("webhook-secret")));
+    return notices;
   }
 
   @Override
   public Optional<Sandbox> sandbox() {
-    return Optional.of(new WmsSandbox(settings));
+    return Optional.of(new WmsSandbox(settings.remembered()));
   }
 
   @Override

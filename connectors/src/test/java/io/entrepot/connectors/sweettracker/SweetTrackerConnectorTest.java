@@ -12,6 +12,7 @@ import io.entrepot.connectors.spi.NoticeEndpoint;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.PartnerCall;
 import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.sandbox.FakeHub;
 import io.entrepot.connectors.spi.sandbox.RunningSandbox;
@@ -123,10 +124,17 @@ class SweetTrackerConnectorTest {
   @Test
   void wrongKeyIsOurBugAndNeverShown() {
     assertThat(connector.test().ok()).isTrue();
-    String key = sandbox.setting("sweettracker", "api-key");
-    sandbox.set("sweettracker", "api-key", "another");
+    PartnerSettings wrong =
+        PartnerSettings.of(
+            "sweettracker",
+            Map.of(
+                "base-url", sandbox.setting("sweettracker", "base-url"),
+                "callback-url", "http://hub.test/x",
+                "api-key", "k-another"));
 
-    assertThat(connector.test().detail()).contains("101").doesNotContain(key);
+    assertThat(new SweetTrackerConnector(id -> wrong).test().detail())
+        .contains("101")
+        .doesNotContain("k-another");
   }
 
   @Test
