@@ -4,58 +4,26 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.entrepot.connectors.spi.PartnerCall;
-import io.entrepot.core.catalog.RegisterProduct;
-import io.entrepot.core.catalog.RegisterProductHandler;
-import io.entrepot.core.inventory.ReceiveStock;
-import io.entrepot.core.inventory.ReceiveStockHandler;
-import io.entrepot.core.inventory.StockLocation;
-import io.entrepot.core.money.Money;
-import io.entrepot.core.order.Address;
-import io.entrepot.core.order.Buyer;
-import io.entrepot.core.order.OrderLine;
 import io.entrepot.core.order.OrderQueries;
 import io.entrepot.core.order.OrderStatus;
-import io.entrepot.core.order.PlaceOrder;
-import io.entrepot.core.order.PlaceOrderHandler;
-import io.entrepot.core.order.PlaceOrderResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Takes an order from step to step, as its partners would. */
 final class OrderWay {
-  private static final String SKU = "KNIT-01-M";
-  private static final Money PRICE = Money.of(39_000, "KRW");
   private static final Duration SOON = Duration.ofSeconds(120);
 
   private final RouteHub hub;
 
   OrderWay(RouteHub hub) {
     this.hub = hub;
-    hub.bean(RegisterProductHandler.class).handle(new RegisterProduct(SKU, "Knit", PRICE));
-    hub.bean(ReceiveStockHandler.class)
-        .handle(new ReceiveStock(SKU, StockLocation.MAIN, 1000, "opening", "opening"));
   }
 
   UUID place() {
-    PlaceOrderResult placed =
-        hub.bean(PlaceOrderHandler.class)
-            .handle(
-                new PlaceOrder(
-                    "sample",
-                    "S-" + UUID.randomUUID(),
-                    Currency.getInstance("KRW"),
-                    List.of(new OrderLine(SKU, 1, PRICE)),
-                    List.of(),
-                    new Buyer("김서연", "seoyeon@example.test", "+821012345678", "ko", false),
-                    new Address(
-                        "김서연", "+821012345678", "04524", "KR", "서울특별시", "중구", "세종대로 110", null),
-                    null,
-                    null));
-    return ((PlaceOrderResult.Placed) placed).orderId();
+    return SampleOrder.place(hub::bean);
   }
 
   /** The call that opened the buyer's window. */
@@ -70,7 +38,7 @@ final class OrderWay {
             .objectNode()
             .put("result", "APPROVED")
             .put("providerKey", "tviva-1")
-            .put("amount", PRICE.toString())
+            .put("amount", SampleOrder.PRICE.toString())
             .put("at", Instant.now().toString()));
   }
 
