@@ -2,6 +2,7 @@ package io.entrepot.app.imports;
 
 import io.entrepot.app.mapping.CsvSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,10 @@ record Header(List<String> names, List<String> unknown) {
       throw new ImportRefused("import-header-broken", "The header " + row.problem() + ".");
     }
     List<String> names = row.values().stream().map(String::strip).toList();
+    if (Collections.disjoint(names, source.columns())) {
+      throw missing(
+          "import-header-missing", "The file has no header", names, source.columns(), source);
+    }
     refuseDuplicates(names);
     refuseMissing(names, source);
     List<String> unknown = new ArrayList<>(names);
@@ -58,12 +63,16 @@ record Header(List<String> names, List<String> unknown) {
     if (missing.isEmpty()) {
       return;
     }
-    boolean none = missing.size() == source.columns().size();
-    throw new ImportRefused(
-        none ? "import-header-missing" : "import-columns-missing",
-        (none ? "The file has no header" : "The file lacks columns")
+    throw missing("import-columns-missing", "The file lacks columns", names, missing, source);
+  }
+
+  private static ImportRefused missing(
+      String code, String what, List<String> names, Set<String> columns, CsvSource source) {
+    return new ImportRefused(
+        code,
+        what
             + ": the mapping reads "
-            + missing
+            + new TreeSet<>(columns)
             + ", the first row is '"
             + Texts.shortened(String.join(String.valueOf(source.delimiter()), names))
             + "'.");

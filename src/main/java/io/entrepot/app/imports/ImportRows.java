@@ -84,7 +84,7 @@ final class ImportRows {
           statement.setArray(5, array(connection, "text", rows, StagedRow::productKey));
           statement.setArray(6, array(connection, "uuid", rows, StagedRow::originBatch));
           statement.setArray(7, array(connection, "bigint", rows, StagedRow::originRow));
-          statement.setArray(8, array(connection, "bytea", rows, row -> seal.seal(row.content())));
+          statement.setArray(8, sealed(connection, rows, StagedRow::content));
           return statement.executeUpdate();
         });
   }
@@ -117,12 +117,7 @@ final class ImportRows {
         (statement, connection) -> {
           statement.setArray(1, array(connection, "bigint", rows, OrderRow::number));
           statement.setArray(
-              2,
-              array(
-                  connection,
-                  "bytea",
-                  rows,
-                  row -> seal.seal(row.content().rejected("", "", reason))));
+              2, sealed(connection, rows, row -> row.content().rejected("", "", reason)));
           statement.setObject(3, batchId);
           return statement.executeUpdate();
         });
@@ -162,6 +157,14 @@ final class ImportRows {
     // The driver writes bytes only from an array of their own type.
     return connection.createArrayOf(
         type, type.equals("bytea") ? Arrays.copyOf(values, values.length, byte[][].class) : values);
+  }
+
+  /** Typed: the driver takes no byte arrays within an array of objects. */
+  private <T> Array sealed(Connection connection, List<T> rows, Function<T, RowContent> content)
+      throws SQLException {
+    byte[][] contents =
+        rows.stream().map(row -> seal.seal(content.apply(row))).toArray(byte[][]::new);
+    return connection.createArrayOf("bytea", contents);
   }
 
   /** Work on one prepared statement. */

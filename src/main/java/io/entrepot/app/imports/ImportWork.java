@@ -1,6 +1,7 @@
 package io.entrepot.app.imports;
 
 import io.entrepot.app.mapping.Mappings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class ImportWork {
       } else {
         stopped(run, execution, mayGoOn);
       }
-    } catch (JobExecutionException | java.io.IOException | RuntimeException e) {
+    } catch (JobExecutionException | IOException | RuntimeException e) {
       failed(run, e);
     }
   }

@@ -1,5 +1,6 @@
 package io.entrepot.app.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ record Place(String target, List<String> sources) {
   }
 
   Place item(String list) {
-    List<String> inner = new java.util.ArrayList<>(sources);
+    List<String> inner = new ArrayList<>(sources);
     inner.add(0, list + "[]");
     return new Place(target + "[]", List.copyOf(inner));
   }
