@@ -97,8 +97,7 @@ final class OrderDrop implements SmartLifecycle {
   }
 
   @SuppressWarnings("unchecked")
-  private static @Nullable Object taken(
-      DroppedFile dropped, Message<?> message) {
+  private static @Nullable Object taken(DroppedFile dropped, Message<?> message) {
     dropped.take((Message<File>) message);
     return null;
   }
