@@ -55,11 +55,16 @@ public final class StatusErrors {
       return Duration.ofSeconds(Long.parseLong(text));
     }
     try {
-      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(Instant.now(), until);
+      // Against the partner's own clock, which its Date header tells; ours may differ.
+      Instant now = date(answer.headers().firstValue("Date").orElse(""));
+      Duration wait = Duration.between(now, date(text));
       return wait.isNegative() ? Duration.ZERO : wait;
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static Instant date(String text) {
+    return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 }

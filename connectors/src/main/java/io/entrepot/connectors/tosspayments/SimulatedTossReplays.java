@@ -14,20 +14,18 @@ final class SimulatedTossReplays {
 
   private final Books books;
   private final Map<String, Long> lines = new HashMap<>();
+  private long read;
 
   SimulatedTossReplays(Books books) {
     this.books = books;
   }
 
-  void load() {
-    long[] line = {0};
-    books.replay(
-        entry -> {
-          if (entry.path("type").asText().equals(TYPE)) {
-            lines.put(entry.path("asked").asText(), line[0]);
-          }
-          line[0]++;
-        });
+  /** Follows the books at the start, from their first line. */
+  void apply(JsonNode entry) {
+    if (entry.path("type").asText().equals(TYPE)) {
+      lines.put(entry.path("asked").asText(), read);
+    }
+    read++;
   }
 
   Optional<SandboxAnswer> find(String asked) {

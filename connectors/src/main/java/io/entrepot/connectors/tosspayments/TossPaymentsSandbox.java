@@ -26,8 +26,12 @@ record TossPaymentsSandbox(PartnerSettings account) implements Sandbox {
   public SimulatedPartner open(SandboxSite site) {
     SimulatedTossLedger ledger = new SimulatedTossLedger();
     SimulatedTossReplays replays = new SimulatedTossReplays(site.books());
-    site.books().replay(ledger::apply);
-    replays.load();
+    site.books()
+        .replay(
+            entry -> {
+              ledger.apply(entry);
+              replays.apply(entry);
+            });
     return new SimulatedToss(account, site, ledger, replays);
   }
 }

@@ -16,9 +16,10 @@ final class OpenPartners implements AutoCloseable {
   static OpenPartners of(SandboxOptions options, List<Sandbox> sandboxes, URI server)
       throws IOException {
     OpenPartners partners = new OpenPartners();
+    SandboxCaller caller = new SandboxCaller();
     try {
       for (Sandbox sandbox : sandboxes) {
-        partners.byId.put(sandbox.partner(), open(options, sandbox, server));
+        partners.byId.put(sandbox.partner(), open(options, sandbox, server, caller));
       }
       return partners;
     } catch (IOException | RuntimeException e) {
@@ -27,11 +28,12 @@ final class OpenPartners implements AutoCloseable {
     }
   }
 
-  private static OpenPartner open(SandboxOptions options, Sandbox sandbox, URI server)
+  private static OpenPartner open(
+      SandboxOptions options, Sandbox sandbox, URI server, SandboxCaller caller)
       throws IOException {
     Books books = books(options, sandbox.partner());
     try {
-      SandboxSite site = site(options, sandbox, server, books);
+      SandboxSite site = site(options, sandbox, server, caller, books);
       return new OpenPartner(sandbox.partner(), sandbox.open(site), site);
     } catch (RuntimeException e) {
       books.close();
@@ -46,14 +48,14 @@ final class OpenPartners implements AutoCloseable {
   }
 
   private static SandboxSite site(
-      SandboxOptions options, Sandbox sandbox, URI server, Books books) {
+      SandboxOptions options, Sandbox sandbox, URI server, SandboxCaller caller, Books books) {
     List<FaultName> faults = new ArrayList<>(FrameFault.ALL);
     faults.addAll(sandbox.faults());
     return new SandboxSite(
         books,
         new Faults(faults),
         new Errands(sandbox.partner(), books),
-        new SandboxCaller(),
+        caller,
         options.clock(),
         server,
         options.hub());
