@@ -1,13 +1,14 @@
 package io.entrepot.app.bench;
 
 import io.entrepot.app.bench.boot.BootBenchmark;
+import io.entrepot.app.bench.imports.ImportBenchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Every benchmark that ships, in the order in which {@code --list} tells them. */
 final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of(new BootBenchmark());
+  private static final List<Benchmark> ALL = List.of(new BootBenchmark(), new ImportBenchmark());
 
   private Benchmarks() {}
 

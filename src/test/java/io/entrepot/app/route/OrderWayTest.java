@@ -89,7 +89,11 @@ class OrderWayTest {
     for (String route : SUBSCRIPTIONS) {
       camel.getRouteController().stopRoute(route);
     }
-    hub.bean(JdbcTemplate.class).update("UPDATE outbox.subscription SET position = 0");
+    hub.bean(JdbcTemplate.class)
+        .update(
+            "UPDATE outbox.subscription SET position = 0 WHERE name = ANY (string_to_array(?,"
+                + " ','))",
+            String.join(",", SUBSCRIPTIONS));
     for (String route : SUBSCRIPTIONS) {
       camel.getRouteController().startRoute(route);
     }
@@ -279,8 +283,10 @@ class OrderWayTest {
                 """
                 SELECT count(*) FROM outbox.subscription s JOIN outbox.event e
                   ON e.name = s.event AND e.position > s.position
+                 WHERE s.name = ANY (string_to_array(?, ','))
                 """,
-                Integer.class);
+                Integer.class,
+                String.join(",", SUBSCRIPTIONS));
     return behind != null && behind == 0;
   }
 }
