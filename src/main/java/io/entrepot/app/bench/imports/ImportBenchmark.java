@@ -29,8 +29,8 @@ import javax.sql.DataSource;
  */
 public final class ImportBenchmark implements Benchmark {
   private static final int ROUNDS = 5;
-  private static final int ORDERS = 300;
-  private static final Duration ROUND_MAX = Duration.ofMinutes(2);
+  private static final int ORDERS = 200;
+  private static final Duration ROUND_MAX = Duration.ofMinutes(5);
   private static final long ASK_MILLIS = 20;
   private static final double MILLIS_PER_SECOND = 1000;
 
