@@ -30,6 +30,7 @@ final class LiveStreams implements SmartLifecycle {
   private static final int STREAMS_OF_SESSION_MAX = 12;
   private static final int TICK_MILLIS = 1_000;
   private static final int TICKS_BETWEEN_BEATS = 10;
+  private static final int TICKS_TO_LOAD = 5;
   // A stream ends now and then, so that its right to be here is checked anew when it comes back.
   private static final long STREAM_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
@@ -39,8 +40,12 @@ final class LiveStreams implements SmartLifecycle {
 
   private static final class Watch {
     private final Map<Page, Boolean> pages = new ConcurrentHashMap<>();
-    private @Nullable Object last;
-    private int quietTicks;
+    private volatile Object last;
+    private volatile int quietTicks;
+
+    private Watch(Object first) {
+      this.last = first;
+    }
   }
 
   private final Map<String, LiveTopic> topics;
@@ -56,18 +61,25 @@ final class LiveStreams implements SmartLifecycle {
   }
 
   /** Empty when this session, or the node, has as many open pages as it may. */
-  synchronized Optional<SseEmitter> open(LiveTopic topic, @Nullable UUID id, String session) {
+  Optional<SseEmitter> open(LiveTopic topic, @Nullable UUID id, String session) {
+    // Read before the page is told to fetch itself: what changes later is a change.
+    return open(new Subject(topic, id), topic.state(id), session);
+  }
+
+  private synchronized Optional<SseEmitter> open(Subject subject, Object state, String session) {
     var open = watches.values().stream().flatMap(watch -> watch.pages.keySet().stream()).toList();
     var own = open.stream().filter(page -> page.session().equals(session)).count();
     if (ticker == null || open.size() >= STREAMS_MAX || own >= STREAMS_OF_SESSION_MAX) {
       return Optional.empty();
     }
-    var subject = new Subject(topic, id);
     var page = new Page(new SseEmitter(STREAM_MILLIS), session);
     page.stream().onCompletion(() -> close(subject, page));
     page.stream().onTimeout(page.stream()::complete);
     page.stream().onError(failure -> close(subject, page));
-    watches.computeIfAbsent(subject, key -> new Watch()).pages.put(page, true);
+    var watch = watches.computeIfAbsent(subject, key -> new Watch(state));
+    // The answer starts with its first event; what changed while the page loaded is not missed.
+    send(page, watch.quietTicks < TICKS_TO_LOAD ? "changed" : "beat");
+    watch.pages.put(page, true);
     return Optional.of(page.stream());
   }
 
@@ -100,21 +112,24 @@ final class LiveStreams implements SmartLifecycle {
     var now = subject.topic().state(subject.id());
     var changed = !now.equals(watch.last);
     watch.last = now;
-    watch.quietTicks = changed ? 0 : watch.quietTicks + 1;
+    int quiet = changed ? 0 : watch.quietTicks + 1;
+    watch.quietTicks = quiet;
     if (changed) {
       tell(watch, "changed");
-    } else if (watch.quietTicks % TICKS_BETWEEN_BEATS == 0) {
+    } else if (quiet % TICKS_BETWEEN_BEATS == 0) {
       tell(watch, "beat");
     }
   }
 
   private static void tell(Watch watch, String event) {
-    for (var page : watch.pages.keySet()) {
-      try {
-        page.stream().send(SseEmitter.event().name(event).data(""));
-      } catch (IOException | IllegalStateException gone) {
-        page.stream().completeWithError(gone);
-      }
+    watch.pages.keySet().forEach(page -> send(page, event));
+  }
+
+  private static void send(Page page, String event) {
+    try {
+      page.stream().send(SseEmitter.event().name(event).data(""));
+    } catch (IOException | IllegalStateException gone) {
+      page.stream().completeWithError(gone);
     }
   }
 

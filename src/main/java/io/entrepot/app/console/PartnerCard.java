@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner on the overview: how it answers, and how its messages do.
  *
- * @param mark ok, warn, fail, paused where it is not configured, unknown before it was ever called
+ * @param mark ok, warn, fail, paused where it is not configured, wait before it was ever called
  * @param latencyMillis of its last answer
  */
 record PartnerCard(
@@ -41,6 +41,6 @@ record PartnerCard(
     if (retrying > 0) {
       return "warn";
     }
-    return partner.up() == null && messages == 0 ? "unknown" : "ok";
+    return partner.up() == null && messages == 0 ? "wait" : "ok";
   }
 }

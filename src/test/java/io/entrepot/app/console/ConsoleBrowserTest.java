@@ -1,6 +1,7 @@
 package io.entrepot.app.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -24,6 +25,7 @@ class ConsoleBrowserTest {
   private static final int WIDE = 1_360;
   private static final int PHONE = 360;
   private static final int HEIGHT = 900;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private static TestHub hub;
   private static Chromium chromium;
@@ -37,6 +39,8 @@ class ConsoleBrowserTest {
               + "; install the package chromium. ***\n");
     }
     Assumptions.assumeFalse(Chromium.missing(), "no Chromium");
+    // The machine may be busy with other tests.
+    setDefaultAssertionTimeout(PATIENCE_MILLIS);
     hub = TestHub.shared();
     chromium = new Chromium();
   }
@@ -57,8 +61,8 @@ class ConsoleBrowserTest {
     assertThat(page.locator("h1")).hasText("Overview");
     assertThat(page.locator("#live")).hasText("Live");
 
-    var batch = new RetailFile("autumn-orders.csv", 710_000, 600).submitTo(hub);
-    assertThat(page.locator(".card", having("Imports under way"))).isVisible();
+    var batch = new RetailFile("autumn-orders.csv", 710_000, 150).submitTo(hub);
+    assertThat(page.locator(".card", having("Imports under way"))).containsText("orders");
     shot(page, "overview-during-import");
 
     page.locator("text=autumn-orders.csv").first().click();
@@ -66,7 +70,7 @@ class ConsoleBrowserTest {
     shot(page, "import-running");
     // Without a reload: the stream alone brings it to its end.
     assertThat(page.locator("[role=progressbar]"))
-        .hasAttribute("aria-valuenow", "100", new HasAttributeOptions().setTimeout(120_000));
+        .hasAttribute("aria-valuenow", "100", new HasAttributeOptions().setTimeout(240_000));
     assertThat(page.locator(".pill").first()).containsText("Done");
     shot(page, "import-done");
     assertThat(RetailFile.awaitEnd(hub, batch.batchId()).ordersPlaced()).isPositive();
@@ -77,11 +81,10 @@ class ConsoleBrowserTest {
   void everyPageOpensInBothThemesOnADeskAndOnAPhone() {
     var batch = new RetailFile("shots.csv", 720_000, 30).submitTo(hub);
     RetailFile.awaitEnd(hub, batch.batchId());
-    for (var look : List.of("en-GB/LIGHT", "ko-KR/DARK", "ja-JP/LIGHT")) {
-      for (int width : new int[] {WIDE, PHONE}) {
-        visit(batch, width, look.substring(0, 5), ColorScheme.valueOf(look.substring(6)));
-      }
-    }
+    visit(batch, WIDE, "en-GB", ColorScheme.LIGHT);
+    visit(batch, WIDE, "ko-KR", ColorScheme.DARK);
+    visit(batch, PHONE, "ja-JP", ColorScheme.LIGHT);
+    visit(batch, PHONE, "en-GB", ColorScheme.DARK);
   }
 
   @Test

@@ -134,8 +134,8 @@ class ConsolePagesTest {
     }
 
     assertThat(refused).isEqualTo(2);
-    assertThat(browser.get("/console/live/nothing").statusCode()).isEqualTo(404);
-    assertThat(browser.get("/console/live/order").statusCode()).isEqualTo(404);
+    assertThat(browser.streamStatus("/console/live/nothing")).isEqualTo(404);
+    assertThat(browser.streamStatus("/console/live/order")).isEqualTo(404);
   }
 
   @Test
