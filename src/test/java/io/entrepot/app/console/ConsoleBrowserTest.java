@@ -61,7 +61,7 @@ class ConsoleBrowserTest {
     assertThat(page.locator("h1")).hasText("Overview");
     assertThat(page.locator("#live")).hasText("Live");
 
-    var batch = new RetailFile("autumn-orders.csv", 710_000, 150).submitTo(hub);
+    var batch = new RetailFile("autumn-orders.csv", 710_000, 900).submitTo(hub);
     assertThat(page.locator(".card", having("Imports under way"))).containsText("orders");
     shot(page, "overview-during-import");
 

@@ -57,7 +57,7 @@ final class RetailFile {
 
   static ImportView awaitEnd(TestHub hub, UUID batchId) {
     return Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> hub.bean(Imports.class).find(batchId).orElseThrow(), ImportView::finished);
   }
 }
