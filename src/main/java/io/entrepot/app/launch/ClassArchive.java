@@ -32,7 +32,7 @@ public final class ClassArchive {
     try {
       Path fresh = Path.of(place + ".new");
       Process training = start(fresh, node.data());
-      Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(training)));
       // Its JVM writes the file at its very end: only a whole one gets the name that is looked for.
       Thread finish = new Thread(() -> publish(training, fresh, Path.of(place)), "class-archive");
       finish.setDaemon(true);
@@ -42,10 +42,17 @@ public final class ClassArchive {
     }
   }
 
+  /** JDK 25 writes its archive in a child of the training run. */
+  private static void stop(Process training) {
+    training.descendants().forEach(ProcessHandle::destroyForcibly);
+    training.destroyForcibly();
+  }
+
   private static void publish(Process training, Path fresh, Path place) {
     try {
       if (training.waitFor() == 0 && Files.exists(fresh)) {
         Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(Path.of(fresh + ".config"));
       }
     } catch (IOException e) {
       LOG.info("no class archive, starts stay slow: {}", e.toString());
