@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A hub in a process of its own, as {@code ./hub up} starts it. */
 public final class HubChild implements AutoCloseable {
-  /** As the launcher gives it to {@code up}; a benchmark's own JVM has more. */
-  private static final String HEAP = "-Xmx320m";
+  /** The launcher's flags for {@code up}; a benchmark's own JVM has more memory. */
+  private static final String SMALL = System.getProperty("entrepot.small", "-Xmx320m");
 
   private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
   private static final Duration STOP_MAX = Duration.ofSeconds(20);
@@ -65,7 +65,7 @@ public final class HubChild implements AutoCloseable {
         command.add(flag);
       }
     }
-    command.add(HEAP);
+    command.addAll(List.of(SMALL.split(" ")));
     if (archived) {
       archive().ifPresent(place -> command.addAll(archiveFlags(place)));
     }
