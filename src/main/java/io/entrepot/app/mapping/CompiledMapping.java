@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapping file in the form in which it is applied. */
 record CompiledMapping(
-    String name,
+    MappingBundle bundle,
     String version,
     TargetSchema schema,
     List<Reject> rejects,
@@ -18,10 +18,25 @@ record CompiledMapping(
     @Nullable CsvSource csvSource,
     List<Example> examples,
     Set<String> needExamples)
-    implements Mapping {
+    implements Candidate {
 
   /** A condition under which the whole document is refused, and why. */
   record Reject(SourcePath from, Condition when, String because) {}
+
+  @Override
+  public String name() {
+    return bundle.name();
+  }
+
+  @Override
+  public List<ExampleResult> tryExamples() {
+    return new MappingCheck(this).results();
+  }
+
+  @Override
+  public List<String> notShown() {
+    return new MappingCheck(this).notShown();
+  }
 
   @Override
   public Optional<CsvSource> csv() {
@@ -30,7 +45,7 @@ record CompiledMapping(
 
   @Override
   public MappingResult apply(JsonNode source) {
-    return new MappingResult(document(source, new Run(null)), name, version);
+    return new MappingResult(document(source, new Run(null)), name(), version);
   }
 
   @Override
@@ -51,7 +66,7 @@ record CompiledMapping(
       schema.check(document).forEach(run::fail);
     }
     if (!run.errors().isEmpty()) {
-      throw new MappingException(name, run.errors());
+      throw new MappingException(name(), run.errors());
     }
     return document;
   }

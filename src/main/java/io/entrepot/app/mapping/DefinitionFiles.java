@@ -2,9 +2,12 @@ package io.entrepot.app.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-/** The files of the mappings folder: those of the jar under those of the operator's own folder. */
+/**
+ * Files by their path from a mappings folder: those of the jar under those of the operator's own
+ * folder, or those that came with a mapping.
+ */
 @FunctionalInterface
-interface DefinitionFiles {
+public interface DefinitionFiles {
 
   /**
    * The file's bytes; null if there is none.

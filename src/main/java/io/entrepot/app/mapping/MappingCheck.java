@@ -28,6 +28,15 @@ final class MappingCheck {
     this.mapping = mapping;
   }
 
+  /** What came of each example, in the file's order. */
+  List<ExampleResult> results() {
+    List<ExampleResult> results = new ArrayList<>();
+    for (Example example : mapping.examples()) {
+      results.add(new ExampleResult(example.name(), results.size(), run(example)));
+    }
+    return List.copyOf(results);
+  }
+
   /** Empty when the example holds; otherwise what differs. */
   List<String> run(Example example) {
     return run(example, new TreeSet<>());

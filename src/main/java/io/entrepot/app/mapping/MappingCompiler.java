@@ -28,8 +28,9 @@ final class MappingCompiler {
     if (!spec.requireText("mapping").equals(name)) {
       throw spec.error("'mapping: " + spec.text("mapping") + "' is not the file's own name");
     }
-    TargetSchema schema = schema(spec, name, spec.requireText("to"));
-    CodeTables tables = CodeTables.read(spec.map("tables"), files);
+    UsedFiles used = new UsedFiles(files);
+    TargetSchema schema = schema(spec, name, spec.requireText("to"), used);
+    CodeTables tables = CodeTables.read(spec.map("tables"), used);
     Compiling compiling = new Compiling(tables, rates(spec.map("rates")), schema);
     RuleCompiler rules = new RuleCompiler(compiling);
     Spec fields = Spec.of(spec.file(), "fields", spec.require("fields"));
@@ -41,13 +42,21 @@ final class MappingCompiler {
     List<Example> examples = Examples.read(spec, source);
     spec.done();
     SourceFields sourceFields = csv.sourceFields(ignored);
-    String version = Version.of(bytes);
+    MappingBundle bundle = MappingBundle.of(name, bytes, used.used());
     return new CompiledMapping(
-        name, version, schema, rejects, root, sourceFields, source, examples, compiling.points());
+        bundle,
+        bundle.version(),
+        schema,
+        rejects,
+        root,
+        sourceFields,
+        source,
+        examples,
+        compiling.points());
   }
 
   /** A partner's own document stands in its folder, a canonical one in {@code _schemas}. */
-  private TargetSchema schema(Spec spec, String name, String to) {
+  private static TargetSchema schema(Spec spec, String name, String to, DefinitionFiles files) {
     String folder = name.substring(0, name.indexOf('/'));
     String path =
         to.startsWith("./") ? folder + "/" + to.substring(2) + ".json" : "_schemas/" + to + ".json";

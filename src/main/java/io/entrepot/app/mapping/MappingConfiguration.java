@@ -1,6 +1,9 @@
 package io.entrepot.app.mapping;
 
+import io.entrepot.app.embedded.StartRefused;
 import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,9 +13,18 @@ import org.springframework.context.annotation.Configuration;
 class MappingConfiguration {
 
   @Bean
-  Mappings mappings(@Value("${entrepot.definitions:}") String definitions) {
-    Path own = definitions.isBlank() ? null : Path.of(definitions, "mappings");
-    return FileMappings.load(new MappingFolder(own));
+  MappingFolder mappingFolder(@Value("${entrepot.definitions:}") String definitions) {
+    return new MappingFolder(definitions.isBlank() ? null : Path.of(definitions, "mappings"));
+  }
+
+  @Bean
+  MappingsInForce mappings(MappingFolder folder, ObjectProvider<PromotedMappings> promoted) {
+    PromotedMappings kept = promoted.getIfAvailable(() -> Map::of);
+    try {
+      return StartingMappings.load(folder, kept.inForce());
+    } catch (MappingFileException e) {
+      throw new StartRefused("mappings/" + e.getMessage(), e);
+    }
   }
 
   /** The bean's name is the scheme: {@code mapping:wms/shipment.outbound}. */

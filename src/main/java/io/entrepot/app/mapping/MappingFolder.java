@@ -15,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /** The mappings folder of the jar, with an operator's own folder laid over it. */
-final class MappingFolder implements DefinitionFiles {
+public final class MappingFolder implements DefinitionFiles {
   private static final String IN_JAR = "classpath*:mappings/";
   private static final Pattern FILE =
       Pattern.compile(".*?mappings/([^/_][^/]*/[^/]+\\.(?:inbound|outbound))\\.yaml");
@@ -28,12 +28,12 @@ final class MappingFolder implements DefinitionFiles {
    *
    * @param own a folder with the same layout whose files win; null for none
    */
-  MappingFolder(@Nullable Path own) {
+  public MappingFolder(@Nullable Path own) {
     this.own = own;
   }
 
   /** The names of all mapping files. */
-  Set<String> names() {
+  public Set<String> names() {
     Set<String> names = new TreeSet<>();
     try {
       for (Resource resource : jar.getResources(IN_JAR + "*/*.yaml")) {
@@ -57,15 +57,35 @@ final class MappingFolder implements DefinitionFiles {
     }
   }
 
-  @Override
-  public byte @Nullable [] find(String path) {
-    if (!Path.of(path).normalize().equals(Path.of(path)) || path.startsWith("..")) {
+  /** The file of the operator's own folder alone; null if it has none there. */
+  public byte @Nullable [] findOwn(String path) {
+    if (own == null || !stays(path)) {
       return null;
     }
     try {
-      if (own != null && Files.isRegularFile(own.resolve(path))) {
-        return Files.readAllBytes(own.resolve(path));
-      }
+      Path file = own.resolve(path);
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + own.resolve(path), e);
+    }
+  }
+
+  /** Whether a path leads into the folder and not out of it. */
+  public static boolean stays(String path) {
+    Path way = Path.of(path);
+    return !way.isAbsolute() && way.normalize().equals(way) && !path.startsWith("..");
+  }
+
+  @Override
+  public byte @Nullable [] find(String path) {
+    if (!stays(path)) {
+      return null;
+    }
+    byte[] mine = findOwn(path);
+    if (mine != null) {
+      return mine;
+    }
+    try {
       Resource resource = jar.getResource("classpath:mappings/" + path);
       return resource.exists() ? resource.getContentAsByteArray() : null;
     } catch (IOException e) {

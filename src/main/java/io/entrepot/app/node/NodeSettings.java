@@ -29,6 +29,12 @@ public record NodeSettings(Map<String, String> values) {
     return Path.of(require("data")).toAbsolutePath().normalize();
   }
 
+  /** The operator's own routes, mappings and schedules; need not exist. */
+  public Path definitions() {
+    Path folder = find("definitions").map(Path::of).orElse(data().resolve("definitions"));
+    return folder.toAbsolutePath().normalize();
+  }
+
   public boolean production() {
     String profile = require("profile");
     if (!profile.equals("production") && !profile.equals("development")) {

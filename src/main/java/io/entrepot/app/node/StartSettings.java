@@ -21,6 +21,7 @@ final class StartSettings {
   static NodeSettings complete(NodeSettings given) {
     Map<String, String> values = new HashMap<>(given.values());
     values.put("data", given.data().toString());
+    values.put("definitions", given.definitions().toString());
     values.put("port", Integer.toString(Ports.chosen(given.port("port"), "ENTREPOT_PORT")));
     if (given.find("ops.key").isEmpty()) {
       values.put("ops.key", randomKey());

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.ExchangeBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 class MappingComponentTest {
-  private final FileMappings mappings = FileMappings.load(new MappingFolder(null));
+  private final Mappings mappings = StartingMappings.load(new MappingFolder(null), Map.of());
 
   @Test
   void theBodyIsMappedAndTheExchangeSaysByWhat() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -11,29 +12,29 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every example of every mapping file, by its name. */
 class MappingExamplesTest {
-  private static final FileMappings MAPPINGS = FileMappings.load(new MappingFolder(null));
+  private static final MappingsInForce MAPPINGS =
+      StartingMappings.load(new MappingFolder(null), Map.of());
 
   @Test
   void theFilesAreFound() {
-    assertThat(MAPPINGS.compiled())
-        .extracting(CompiledMapping::name)
+    assertThat(MAPPINGS.all())
+        .extracting(Mapping::name)
         .contains("online-retail/order.inbound", "wms/shipment.outbound");
   }
 
   @TestFactory
   Stream<DynamicNode> everyExampleHolds() {
-    return MAPPINGS.compiled().stream().map(MappingExamplesTest::examples);
+    return MAPPINGS.all().stream().map(mapping -> examples(MAPPINGS.find(mapping.name())));
   }
 
-  private static DynamicNode examples(CompiledMapping mapping) {
-    MappingCheck check = new MappingCheck(mapping);
+  private static DynamicNode examples(Candidate mapping) {
     Stream<DynamicNode> examples =
-        mapping.examples().stream()
+        mapping.tryExamples().stream()
             .map(
                 example ->
-                    dynamicTest(example.name(), () -> assertThat(check.run(example)).isEmpty()));
+                    dynamicTest(example.name(), () -> assertThat(example.problems()).isEmpty()));
     DynamicNode complete =
-        dynamicTest("every rule has an example", () -> assertThat(check.notShown()).isEmpty());
+        dynamicTest("every rule has an example", () -> assertThat(mapping.notShown()).isEmpty());
     return dynamicContainer(mapping.name(), Stream.concat(examples, Stream.of(complete)));
   }
 }
