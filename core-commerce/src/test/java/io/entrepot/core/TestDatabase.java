@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One migrated database for the JVM, emptied for each that asks; tests run one after another. */
-final class TestDatabase {
+public final class TestDatabase {
   // Append-only tables refuse DELETE by a trigger; a replica's role leaves triggers out. For the
   // few
   // rows of a test DELETE is much faster than TRUNCATE, which makes a new file for each table.
@@ -41,7 +41,7 @@ final class TestDatabase {
 
   private TestDatabase() {}
 
-  static HikariDataSource empty() {
+  public static HikariDataSource empty() {
     HikariConfig config = new HikariConfig();
     config.setDataSource(SERVER.getPostgresDatabase());
     config.setMaximumPoolSize(20);
