@@ -12,6 +12,7 @@ import io.entrepot.app.node.Node;
 import io.entrepot.app.node.SettingsReader;
 import io.entrepot.core.order.OrderQueries;
 import io.entrepot.core.order.OrderStatus;
+import io.entrepot.core.order.OrderTotals;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,8 @@ public final class ImportBenchmark implements Benchmark {
 
     /** So that the work of one round does not slow the next. */
     private boolean lastHasSettled() {
-      return orders.countByStatus(last).keySet().stream()
+      return orders.totals(last).stream()
+          .map(OrderTotals::status)
           .allMatch(status -> status == OrderStatus.DELIVERED || status == OrderStatus.CANCELLED);
     }
 
