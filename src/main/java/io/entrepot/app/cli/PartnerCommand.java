@@ -31,8 +31,8 @@ final class PartnerCommand {
                 "up",
                 "calls",
                 "failures",
-                "latencyMillis",
-                "lastError"));
+                "latency_millis",
+                "last_error"));
     return ExitCodes.OK;
   }
 
@@ -50,7 +50,7 @@ final class PartnerCommand {
                     id,
                     ok ? "works" : "does not work",
                     result.path("detail").asText(),
-                    result.path("latencyMillis").asLong()));
+                    result.path("latency_millis").asLong()));
     return ok ? ExitCodes.OK : ExitCodes.CHECK_FAILED;
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,10 +43,11 @@ final class PartnerCalls {
   }
 
   /**
-   * @param triedAgain whether the caller tries a failed message again by itself; if not, it is dead
+   * @param triedAgain whether the caller tries a message that failed so again by itself; if not, it
+   *     is dead
    * @param known told the message's id before the partner is called
    */
-  record Journal(boolean triedAgain, Consumer<UUID> known) {}
+  record Journal(Predicate<PartnerException> triedAgain, Consumer<UUID> known) {}
 
   /** The partner's answer; a null node if this message was delivered by an earlier call. */
   JsonNode call(PartnerTarget target, OutboundMessage message, Duration timeout, Journal journal)
@@ -67,7 +69,7 @@ final class PartnerCalls {
     } catch (PartnerException e) {
       Duration latency = Duration.ofNanos(System.nanoTime() - began);
       Attempt attempt = Attempt.failed(start, latency, e.errorClass().name(), text(e));
-      failed(stored.id(), attempt, !journal.triedAgain());
+      failed(stored.id(), attempt, !journal.triedAgain().test(e));
       health.failed(target.connector().id(), e);
       throw e;
     }

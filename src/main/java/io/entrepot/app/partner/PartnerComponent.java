@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code partner:wms/create-shipment}: calls an operation with the body, a JsonNode, and puts the
- * partner's answer in its place. {@code ?timeoutSeconds=} 1 to 30, the default.
+ * partner's answer in its place; of an operation that answers in pages, an iterator over the items
+ * of all pages, which reads a page when the one before is used up: split it, streaming. {@code
+ * ?timeoutSeconds=} 1 to 30, the default.
  */
 @Component("partner")
 final class PartnerComponent extends DefaultComponent {
@@ -19,10 +21,12 @@ final class PartnerComponent extends DefaultComponent {
 
   private final PartnerRegistry partners;
   private final PartnerCalls calls;
+  private final PartnerReading reading;
 
   PartnerComponent(PartnerRegistry partners, PartnerCalls calls) {
     this.partners = partners;
     this.calls = calls;
+    this.reading = new PartnerReading(calls);
   }
 
   @Override
@@ -38,6 +42,10 @@ final class PartnerComponent extends DefaultComponent {
 
   PartnerCalls calls() {
     return calls;
+  }
+
+  PartnerReading reading() {
+    return reading;
   }
 
   private PartnerTarget target(String uri, String remaining) {

@@ -33,6 +33,10 @@ final class PartnerEndpoint extends DefaultEndpoint {
     return component.calls();
   }
 
+  PartnerReading reading() {
+    return component.reading();
+  }
+
   PartnerTarget target() {
     return target;
   }

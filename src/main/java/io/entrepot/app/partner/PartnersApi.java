@@ -1,5 +1,7 @@
 package io.entrepot.app.partner;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.entrepot.app.problem.ProblemException;
 import io.entrepot.connectors.spi.Connector;
 import io.entrepot.connectors.spi.TestResult;
@@ -29,11 +31,14 @@ public final class PartnersApi {
   /**
    * A partner, and how it has answered since this node started.
    *
+   * @param simulated whether a sandbox can play it
    * @param up null before the first call
    * @param lastError the last one, even if calls worked since
    */
+  @JsonNaming(SnakeCaseStrategy.class)
   public record PartnerView(
       String id,
+      String title,
       boolean configured,
       @Nullable Boolean up,
       @Nullable Long latencyMillis,
@@ -43,8 +48,10 @@ public final class PartnersApi {
       @Nullable String lastError,
       @Nullable String lastErrorAt,
       Set<String> operations,
-      Set<String> notices) {}
+      Set<String> notices,
+      boolean simulated) {}
 
+  @JsonNaming(SnakeCaseStrategy.class)
   record TestView(String id, boolean ok, String detail, long latencyMillis) {}
 
   @GetMapping
@@ -81,6 +88,7 @@ public final class PartnersApi {
     PartnerHealth.Health known = health.of(connector.id());
     return new PartnerView(
         connector.id(),
+        connector.title(),
         connector.configured(),
         known.up(),
         known.latency() == null ? null : known.latency().toMillis(),
@@ -90,7 +98,8 @@ public final class PartnersApi {
         known.lastError(),
         text(known.lastErrorAt()),
         new TreeSet<>(connector.operations().keySet()),
-        new TreeSet<>(connector.notices().keySet()));
+        new TreeSet<>(connector.notices().keySet()),
+        connector.sandbox().isPresent());
   }
 
   private static @Nullable String text(@Nullable Object value) {

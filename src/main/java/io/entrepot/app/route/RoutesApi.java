@@ -1,5 +1,7 @@
 package io.entrepot.app.route;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.entrepot.app.problem.ProblemException;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class RoutesApi {
    * @param reason why it does not run, if it does not by itself
    * @param meanMillis null before the first exchange
    */
+  @JsonNaming(SnakeCaseStrategy.class)
   public record RouteView(
       String id,
       @Nullable String description,

@@ -22,7 +22,8 @@ public final class StatusErrors {
         retryAfter(answer));
   }
 
-  private static ErrorClass classOf(int status) {
+  /** For any status but 2xx. */
+  public static ErrorClass classOf(int status) {
     if (status == 429) {
       return ErrorClass.RATE_LIMITED;
     }
@@ -49,7 +50,7 @@ public final class StatusErrors {
   }
 
   /** From {@code Retry-After}, in seconds or as a date; null if there is none to understand. */
-  static @Nullable Duration retryAfter(HttpAnswer answer) {
+  public static @Nullable Duration retryAfter(HttpAnswer answer) {
     String text = answer.headers().firstValue("Retry-After").orElse("").strip();
     if (text.matches("\\d{1,7}")) {
       return Duration.ofSeconds(Long.parseLong(text));

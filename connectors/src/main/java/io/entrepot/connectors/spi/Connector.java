@@ -16,6 +16,11 @@ public interface Connector {
   /** Lower case with hyphens, such as {@code toss-payments}: the folder in routes and mappings. */
   String id();
 
+  /** The partner's name for people. */
+  default String title() {
+    return id();
+  }
+
   /**
    * False if none of its settings are there: the hub then starts no route of this partner. A
    * connector with some settings missing is configured, and says which when called.
@@ -45,6 +50,11 @@ public interface Connector {
   /** How often our account may call, over all operations and all nodes. */
   default RateLimit limit() {
     return RateLimit.UNLIMITED;
+  }
+
+  /** How often a reading call is tried again at once. */
+  default Retry retry() {
+    return Retry.NONE;
   }
 
   /** The settings that make this connector talk to its sandbox; none by default. */

@@ -12,4 +12,12 @@ public interface Operation {
    * @throws SettingException if the connector is configured in part only
    */
   PartnerAnswer call(PartnerCall call) throws PartnerException;
+
+  /**
+   * Whether it only asks. Such a call is made anew each time, as its answer is what is wanted; any
+   * other is made once for a message, and not again when it was answered.
+   */
+  default boolean reads() {
+    return false;
+  }
 }
