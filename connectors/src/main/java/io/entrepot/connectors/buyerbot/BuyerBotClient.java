@@ -7,6 +7,7 @@ import io.entrepot.connectors.spi.ErrorClass;
 import io.entrepot.connectors.spi.PartnerAnswer;
 import io.entrepot.connectors.spi.PartnerCall;
 import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.PartnerSettings;
 import java.time.Duration;
 
 /** The bot's one endpoint. */
@@ -17,6 +18,11 @@ final class BuyerBotClient {
   BuyerBotClient(BuyerBotProperties properties, PartnerHttp http) {
     this.properties = properties;
     this.http = http;
+  }
+
+  static BuyerBotClient of(PartnerSettings settings) {
+    BuyerBotProperties properties = BuyerBotProperties.of(settings);
+    return new BuyerBotClient(properties, new PartnerHttp(properties.http()));
   }
 
   /** Takes {@code {orderId, amount, orderName, …}} and adds where the browser comes back to. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.SandboxAnswer;
 import io.entrepot.connectors.spi.sandbox.SandboxRequest;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
+import java.util.List;
 
 /** Takes orders to pay: 202 once they are in the books; a repeated one hears the same. */
 final class SimulatedBot implements SimulatedPartner {
@@ -55,5 +57,10 @@ final class SimulatedBot implements SimulatedPartner {
   @Override
   public BooksSummary summary() {
     return buyers.summary();
+  }
+
+  @Override
+  public List<BooksTable> tables(int rowsMax) {
+    return List.of(buyers.table(rowsMax));
   }
 }

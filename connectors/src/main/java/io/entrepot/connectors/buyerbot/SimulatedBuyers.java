@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -88,5 +89,24 @@ final class SimulatedBuyers {
       all.put(type, counts.getOrDefault(type, 0L));
     }
     return new BooksSummary(all, Map.of("asked", sum.toPlainString() + " KRW"));
+  }
+
+  synchronized BooksTable table(int rowsMax) {
+    List<List<String>> rows =
+        unfinished.values().stream()
+            .limit(rowsMax)
+            .map(
+                buyer ->
+                    List.of(
+                        buyer.orderId(),
+                        buyer.amount(),
+                        buyer.orderName(),
+                        buyer.returnUrl() == null ? "before the window" : "on the way back"))
+            .toList();
+    return new BooksTable(
+        "Buyers under way",
+        List.of("order", "amount", "what for", "where"),
+        rows,
+        unfinished.size());
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.OutgoingNotice;
+import io.entrepot.connectors.spi.sandbox.OutgoingNotice.Envelope;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -69,19 +71,16 @@ final class SimulatedShopper {
     return true;
   }
 
+  /** Follows the browser until the shop shows a page or a redirect: it has taken note then. */
   private void goBack(SimulatedBuyer buyer, URI address) {
-    site.errands()
-        .start("returning " + buyer.orderId(), Duration.ZERO, () -> wentBack(buyer, address));
-  }
-
-  private boolean wentBack(SimulatedBuyer buyer, URI address)
-      throws IOException, InterruptedException {
-    // A page or a redirect: the shop has taken note. Anything else is reloaded.
-    if (site.caller().get(site.atHub(address)).statusCode() >= 400) {
-      return false;
-    }
-    buyers.returned(site, buyer);
-    return true;
+    site.notices()
+        .send(
+            new OutgoingNotice(
+                buyer.orderId(),
+                "returning " + buyer.orderId(),
+                genuine -> Envelope.get(address),
+                answer -> answer.statusCode() < 400,
+                () -> buyers.returned(site, buyer)));
   }
 
   private HttpResponse<String> post(URI address, JsonNode body)

@@ -4,14 +4,12 @@ import io.entrepot.connectors.spi.Connector;
 import io.entrepot.connectors.spi.DevelopmentSettings;
 import io.entrepot.connectors.spi.OnDemand;
 import io.entrepot.connectors.spi.Operation;
-import io.entrepot.connectors.spi.PartnerException;
 import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.PartnerSettingsSource;
 import io.entrepot.connectors.spi.RateLimit;
-import io.entrepot.connectors.spi.SettingException;
 import io.entrepot.connectors.spi.TestResult;
+import io.entrepot.connectors.spi.Wiring;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +19,13 @@ public final class MailConnector implements Connector {
   static final String ID = "mail";
   private static final int PER_SECOND_FALLBACK = 10;
 
-  private final PartnerSettings settings;
-  private final OnDemand<MailClient> client;
+  private final Wiring<MailClient> wiring;
   private final OnDemand<RateLimit> limit;
 
   public MailConnector(PartnerSettingsSource source, Clock clock) {
-    this.settings = source.of(ID);
-    this.client = new OnDemand<>(() -> new MailClient(MailProperties.of(settings), clock));
+    PartnerSettings settings = source.of(ID);
+    this.wiring =
+        new Wiring<>(settings, "url", set -> new MailClient(MailProperties.of(set), clock));
     this.limit =
         new OnDemand<>(
             () ->
@@ -41,12 +39,12 @@ public final class MailConnector implements Connector {
 
   @Override
   public boolean configured() {
-    return settings.find("url").isPresent();
+    return wiring.configured();
   }
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("send", call -> client.get().send(call));
+    return Map.of("send", wiring.operation(MailClient::send));
   }
 
   /** {@code per-second}, 1 to 1 000, 10 by default. */
@@ -66,11 +64,6 @@ public final class MailConnector implements Connector {
 
   @Override
   public TestResult test() {
-    try {
-      client.get().ping(Duration.ofSeconds(10));
-      return TestResult.passed("the mail server takes the connection");
-    } catch (PartnerException | SettingException e) {
-      return TestResult.failed(String.valueOf(e.getMessage()));
-    }
+    return wiring.test(MailClient::ping, "the mail server takes the connection");
   }
 }

@@ -12,4 +12,19 @@ import java.util.function.UnaryOperator;
  * @param secrets a generated secret by name (lower case, hyphens), of letters and digits, at least
  *     32 long, the same each time the name is asked for in this data directory
  */
-public record Surroundings(URI sandbox, URI smtp, URI hub, UnaryOperator<String> secrets) {}
+public record Surroundings(URI sandbox, URI smtp, URI hub, UnaryOperator<String> secrets) {
+  /** The address of a simulated partner. */
+  public String simulated(String partner) {
+    return sandbox + "/" + partner;
+  }
+
+  /** Where the hub takes that partner's notices. */
+  public String webhook(String partner, String document) {
+    return hub + "/webhooks/" + partner + "/" + document;
+  }
+
+  /** A generated secret. */
+  public String secret(String name) {
+    return secrets.apply(name);
+  }
+}

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrepot.connectors.spi.PartnerSettings;
-import io.entrepot.connectors.spi.sandbox.SandboxSite;
-import java.io.IOException;
+import io.entrepot.connectors.spi.sandbox.OutgoingNotice.Envelope;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -18,32 +17,23 @@ final class SimulatedCallback {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PartnerSettings account;
-  private final SandboxSite site;
 
-  SimulatedCallback(PartnerSettings account, SandboxSite site) {
+  SimulatedCallback(PartnerSettings account) {
     this.account = account;
-    this.site = site;
   }
 
-  boolean heard(SimulatedParcel parcel, int level) throws IOException, InterruptedException {
-    return sent(parcel, level, account.require("callback-secret"));
-  }
-
-  void forged(SimulatedParcel parcel, int level) throws IOException, InterruptedException {
-    sent(parcel, level, "a secret that nobody shares");
-  }
-
-  private boolean sent(SimulatedParcel parcel, int level, String secret)
-      throws IOException, InterruptedException {
+  Envelope of(SimulatedParcel parcel, int level, boolean genuine) {
+    String secret = genuine ? account.require("callback-secret") : "a secret that nobody shares";
     Map<String, String> fields = SimulatedTrackingJson.callback(parcel, level, secret);
     boolean json = account.find("sandbox-callback-format").orElse("form").equals("json");
-    HttpResponse<String> answer =
-        site.caller()
-            .post(
-                site.atHub(URI.create(parcel.callback())),
-                json ? "application/json" : "application/x-www-form-urlencoded",
-                json ? JSON.writeValueAsString(fields) : form(fields),
-                Map.of());
+    return Envelope.post(
+        URI.create(parcel.callback()),
+        json ? "application/json" : "application/x-www-form-urlencoded",
+        json ? JSON.valueToTree(fields).toString() : form(fields),
+        Map.of());
+  }
+
+  static boolean understood(HttpResponse<String> answer) {
     return answer.statusCode() == 200 && success(answer.body());
   }
 

@@ -1,11 +1,11 @@
 package io.entrepot.connectors.sweettracker;
 
 import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.OutgoingNotice;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
-import java.io.IOException;
 import java.time.Duration;
 
-/** Moves parcels a level at a time; the next step waits until the one before was heard. */
+/** Moves parcels a level at a time and tells of each, whether anybody listens or not. */
 final class SimulatedCourier {
   private final PartnerSettings account;
   private final SandboxSite site;
@@ -16,45 +16,41 @@ final class SimulatedCourier {
     this.account = account;
     this.site = site;
     this.parcels = parcels;
-    this.callback = new SimulatedCallback(account, site);
+    this.callback = new SimulatedCallback(account);
   }
 
   /** Each step takes {@code sandbox-step-millis}, 200 by default. */
   void move(SimulatedParcel parcel) {
+    if (parcel.level() == SimulatedParcel.LEVEL_LAST) {
+      return;
+    }
     Duration step = Duration.ofMillis(account.number("sandbox-step-millis", 0, 86_400_000, 200));
     site.errands()
         .start(
             "moving " + parcel.invoice(),
             step,
             () -> {
-              push(parcel.level() > parcel.pushed() ? parcel : parcels.scan(site, parcel));
+              SimulatedParcel moved = parcels.scan(site, parcel);
+              tell(moved, moved.level());
+              move(moved);
               return true;
             });
   }
 
-  private void push(SimulatedParcel parcel) {
-    site.errands().start("telling of " + parcel.invoice(), Duration.ZERO, () -> pushed(parcel));
+  /** Goes on after a restart. */
+  void takeUp(SimulatedParcel parcel) {
+    parcel.unheard().forEach(level -> tell(parcel, level));
+    move(parcel);
   }
 
-  private boolean pushed(SimulatedParcel parcel) throws IOException, InterruptedException {
-    int level = parcel.level();
-    if (site.faults().strikes(SweetTrackerSandbox.FORGED)) {
-      callback.forged(parcel, level);
-    }
-    if (!callback.heard(parcel, level)) {
-      return false;
-    }
-    if (site.faults().strikes(SweetTrackerSandbox.TWICE)) {
-      callback.heard(parcel, level);
-    }
-    if (level > SimulatedParcel.LEVEL_FIRST
-        && site.faults().strikes(SweetTrackerSandbox.OLD_AFTER_NEW)) {
-      callback.heard(parcel, level - 1);
-    }
-    SimulatedParcel told = parcels.heard(site, parcel, level);
-    if (!told.delivered()) {
-      move(told);
-    }
-    return true;
+  private void tell(SimulatedParcel parcel, int level) {
+    site.notices()
+        .send(
+            new OutgoingNotice(
+                parcel.carrier() + "-" + parcel.invoice(),
+                "telling that " + parcel.invoice() + " reached level " + level,
+                genuine -> callback.of(parcel, level, genuine),
+                SimulatedCallback::understood,
+                () -> parcels.heard(site, parcel, level)));
   }
 }

@@ -3,15 +3,18 @@ package io.entrepot.connectors.sweettracker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A registered parcel.
  *
  * @param scans when it reached each level, the first is level 2
- * @param pushed the highest level that the callback address has heard of; 1 at first
+ * @param heard the levels that the callback address has heard of
  */
 record SimulatedParcel(
-    String carrier, String invoice, String fid, String callback, List<Instant> scans, int pushed) {
+    String carrier, String invoice, String fid, String callback, List<Instant> scans, Set<Integer> heard) {
   static final int LEVEL_FIRST = 2;
   static final int LEVEL_LAST = 6;
 
@@ -24,17 +27,28 @@ record SimulatedParcel(
     return scans.get(level - LEVEL_FIRST);
   }
 
-  boolean delivered() {
-    return pushed == LEVEL_LAST;
+  /** Whether nothing is left to tell. */
+  boolean told() {
+    return heard.size() == LEVEL_LAST - LEVEL_FIRST + 1;
+  }
+
+  /** The levels it has reached that nobody has heard of. */
+  List<Integer> unheard() {
+    return IntStream.rangeClosed(LEVEL_FIRST, level())
+        .filter(level -> !heard.contains(level))
+        .boxed()
+        .toList();
   }
 
   SimulatedParcel scanned(Instant at) {
     List<Instant> more = new ArrayList<>(scans);
     more.add(at);
-    return new SimulatedParcel(carrier, invoice, fid, callback, List.copyOf(more), pushed);
+    return new SimulatedParcel(carrier, invoice, fid, callback, List.copyOf(more), heard);
   }
 
   SimulatedParcel heard(int level) {
-    return new SimulatedParcel(carrier, invoice, fid, callback, scans, level);
+    Set<Integer> more = new TreeSet<>(heard);
+    more.add(level);
+    return new SimulatedParcel(carrier, invoice, fid, callback, scans, Set.copyOf(more));
   }
 }

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** All parcels: what the entries of the books add up to. */
 final class SimulatedParcels {
@@ -39,9 +44,9 @@ final class SimulatedParcels {
     return write(site, key, entry("scanned", key, site).put("level", parcel.level() + 1));
   }
 
-  synchronized SimulatedParcel heard(SandboxSite site, SimulatedParcel parcel, int level) {
+  synchronized void heard(SandboxSite site, SimulatedParcel parcel, int level) {
     String key = key(parcel.carrier(), parcel.invoice());
-    return write(site, key, entry("pushed", key, site).put("level", level));
+    write(site, key, entry("pushed", key, site).put("level", level));
   }
 
   private static String key(String carrier, String invoice) {
@@ -84,7 +89,7 @@ final class SimulatedParcels {
         entry.path("fid").asText(),
         entry.path("callback").asText(),
         List.of(),
-        SimulatedParcel.LEVEL_FIRST - 1);
+        Set.of());
   }
 
   private void change(JsonNode entry, UnaryOperator<SimulatedParcel> step) {
@@ -95,8 +100,8 @@ final class SimulatedParcels {
     return Optional.ofNullable(parcels.get(key(carrier, invoice)));
   }
 
-  synchronized List<SimulatedParcel> onTheirWay() {
-    return parcels.values().stream().filter(parcel -> !parcel.delivered()).toList();
+  synchronized List<SimulatedParcel> unfinished() {
+    return parcels.values().stream().filter(parcel -> !parcel.told()).toList();
   }
 
   synchronized BooksSummary summary() {
@@ -105,5 +110,26 @@ final class SimulatedParcels {
     counts.put("pushed", pushed);
     counts.put("delivered", delivered);
     return new BooksSummary(counts, Map.of());
+  }
+
+  synchronized BooksTable table(int rowsMax) {
+    List<List<String>> rows =
+        parcels.values().stream()
+            .skip(Math.max(0, parcels.size() - rowsMax))
+            .map(
+                parcel ->
+                    List.of(
+                        parcel.carrier(),
+                        parcel.invoice(),
+                        Integer.toString(parcel.level()),
+                        parcel.unheard().isEmpty() ? "" : parcel.unheard().toString(),
+                        parcel.fid()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(rows);
+    return new BooksTable(
+        "Parcels",
+        List.of("carrier", "waybill", "level", "not told yet", "our id"),
+        rows,
+        parcels.size());
   }
 }

@@ -4,47 +4,57 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.Admission;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.SandboxAnswer;
+import io.entrepot.connectors.spi.sandbox.SandboxAuth;
 import io.entrepot.connectors.spi.sandbox.SandboxRequest;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** SweetTracker's API: errors come with status 200. */
 final class SimulatedTracker implements SimulatedPartner {
   private static final Map<String, String> COMPANIES =
       Map.of("04", "CJ대한통운", "05", "한진택배", "08", "롯데택배");
 
-  private final PartnerSettings account;
   private final SandboxSite site;
+  private final Admission asking;
+  private final Admission registering;
   private final SimulatedParcels parcels;
   private final SimulatedCourier courier;
 
   SimulatedTracker(PartnerSettings account, SandboxSite site, SimulatedParcels parcels) {
-    this.account = account;
     this.site = site;
+    this.asking = SandboxAuth.parameter("t_key", "api-key").open(account, site);
+    this.registering =
+        SandboxAuth.credential(
+                request -> Optional.of(request.json().path("key").asText()),
+                settings -> settings.find("api-key"))
+            .open(account, site);
     this.parcels = parcels;
     this.courier = new SimulatedCourier(account, site, parcels);
   }
 
   @Override
   public void resume() {
-    parcels.onTheirWay().forEach(courier::move);
+    parcels.unfinished().forEach(courier::takeUp);
   }
 
   @Override
   public SandboxAnswer answer(SandboxRequest request) {
     return switch (request.method() + " " + request.path()) {
-      case "POST /add_invoice" -> register(request.json());
-      case "GET /api/v1/companylist", "GET /api/v1/trackingInfo" ->
-          asked(request, request.query().getOrDefault("t_key", ""));
+      case "POST /add_invoice" -> register(request);
+      case "GET /api/v1/companylist", "GET /api/v1/trackingInfo" -> asked(request);
       default -> SandboxAnswer.json(404, "{}");
     };
   }
 
-  private SandboxAnswer asked(SandboxRequest request, String key) {
-    if (!accepted(key)) {
+  private SandboxAnswer asked(SandboxRequest request) {
+    if (!asking.admits(request)) {
       return refused("101", "the key is not known");
     }
     return request.path().endsWith("companylist")
@@ -52,9 +62,6 @@ final class SimulatedTracker implements SimulatedPartner {
         : tracking(request);
   }
 
-  private boolean accepted(String key) {
-    return !key.isEmpty() && key.equals(account.find("api-key").orElse(""));
-  }
 
   private static ObjectNode companies() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -80,10 +87,11 @@ final class SimulatedTracker implements SimulatedPartner {
         .orElseGet(() -> refused("104", "the number is not known"));
   }
 
-  private SandboxAnswer register(JsonNode body) {
+  private SandboxAnswer register(SandboxRequest request) {
+    JsonNode body = request.json();
     String carrier = body.path("code").asText();
     String invoice = body.path("num").asText();
-    if (!accepted(body.path("key").asText())) {
+    if (!registering.admits(request)) {
       return refused("101", "the key is not known");
     }
     if (!COMPANIES.containsKey(carrier) || !invoice.matches("[0-9]{10,12}")) {
@@ -106,5 +114,10 @@ final class SimulatedTracker implements SimulatedPartner {
   @Override
   public BooksSummary summary() {
     return parcels.summary();
+  }
+
+  @Override
+  public List<BooksTable> tables(int rowsMax) {
+    return List.of(parcels.table(rowsMax));
   }
 }

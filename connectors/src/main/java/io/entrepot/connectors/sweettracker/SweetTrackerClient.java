@@ -9,6 +9,7 @@ import io.entrepot.connectors.spi.ErrorClass;
 import io.entrepot.connectors.spi.PartnerAnswer;
 import io.entrepot.connectors.spi.PartnerCall;
 import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.PartnerSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,11 @@ final class SweetTrackerClient {
   SweetTrackerClient(SweetTrackerProperties properties, PartnerHttp http) {
     this.properties = properties;
     this.http = http;
+  }
+
+  static SweetTrackerClient of(PartnerSettings settings) {
+    SweetTrackerProperties properties = SweetTrackerProperties.of(settings);
+    return new SweetTrackerClient(properties, new PartnerHttp(properties.http()));
   }
 
   /** Takes {@code {comcode, invoice_no, fid}}; registering again changes nothing. */

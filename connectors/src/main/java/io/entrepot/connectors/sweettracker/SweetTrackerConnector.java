@@ -1,19 +1,13 @@
 package io.entrepot.connectors.sweettracker;
 
-import io.entrepot.connectors.http.PartnerHttp;
 import io.entrepot.connectors.spi.Connector;
 import io.entrepot.connectors.spi.DevelopmentSettings;
 import io.entrepot.connectors.spi.NoticeEndpoint;
-import io.entrepot.connectors.spi.OnDemand;
 import io.entrepot.connectors.spi.Operation;
-import io.entrepot.connectors.spi.PartnerException;
-import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.PartnerSettingsSource;
-import io.entrepot.connectors.spi.Secret;
-import io.entrepot.connectors.spi.SettingException;
 import io.entrepot.connectors.spi.TestResult;
+import io.entrepot.connectors.spi.Wiring;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,20 +17,12 @@ import org.springframework.stereotype.Component;
 public final class SweetTrackerConnector implements Connector {
   static final String ID = "sweettracker";
 
-  private final PartnerSettings settings;
-  private final OnDemand<SweetTrackerClient> client;
+  private final Wiring<SweetTrackerClient> wiring;
   private final Map<String, NoticeEndpoint> notices;
 
   public SweetTrackerConnector(PartnerSettingsSource source) {
-    this.settings = source.of(ID);
-    this.client = new OnDemand<>(this::client);
-    OnDemand<Secret> secret = new OnDemand<>(() -> settings.secret("callback-secret"));
-    this.notices = Map.of("tracking", new SweetTrackerCallback(secret::get));
-  }
-
-  private SweetTrackerClient client() {
-    SweetTrackerProperties properties = SweetTrackerProperties.of(settings);
-    return new SweetTrackerClient(properties, new PartnerHttp(properties.http()));
+    this.wiring = new Wiring<>(source.of(ID), "api-key", SweetTrackerClient::of);
+    this.notices = Map.of("tracking", new SweetTrackerCallback(wiring.secret("callback-secret")));
   }
 
   @Override
@@ -46,15 +32,15 @@ public final class SweetTrackerConnector implements Connector {
 
   @Override
   public boolean configured() {
-    return settings.find("api-key").isPresent();
+    return wiring.configured();
   }
 
   @Override
   public Map<String, Operation> operations() {
     return Map.of(
-        "add-invoice", call -> client.get().addInvoice(call),
-        "tracking-info", call -> client.get().trackingInfo(call),
-        "company-list", call -> client.get().companyList(call.timeout()));
+        "add-invoice", wiring.operation(SweetTrackerClient::addInvoice),
+        "tracking-info", wiring.operation(SweetTrackerClient::trackingInfo),
+        "company-list", wiring.operation((client, call) -> client.companyList(call.timeout())));
   }
 
   @Override
@@ -64,30 +50,21 @@ public final class SweetTrackerConnector implements Connector {
 
   @Override
   public Optional<Sandbox> sandbox() {
-    return Optional.of(new SweetTrackerSandbox(settings.remembered()));
+    return Optional.of(new SweetTrackerSandbox(wiring.account()));
   }
 
   @Override
   public DevelopmentSettings developmentSettings() {
     return around ->
         Map.of(
-            "base-url",
-            around.sandbox() + "/" + ID,
-            "api-key",
-            around.secrets().apply("sweettracker-api-key"),
-            "callback-secret",
-            around.secrets().apply("sweettracker-callback-secret"),
-            "callback-url",
-            around.hub() + "/webhooks/sweettracker/tracking");
+            "base-url", around.simulated(ID),
+            "api-key", around.secret("sweettracker-api-key"),
+            "callback-secret", around.secret("sweettracker-callback-secret"),
+            "callback-url", around.webhook(ID, "tracking"));
   }
 
   @Override
   public TestResult test() {
-    try {
-      client.get().companyList(Duration.ofSeconds(10));
-      return TestResult.passed("address and API key are accepted");
-    } catch (PartnerException | SettingException e) {
-      return TestResult.failed(String.valueOf(e.getMessage()));
-    }
+    return wiring.test(SweetTrackerClient::companyList, "address and API key are accepted");
   }
 }

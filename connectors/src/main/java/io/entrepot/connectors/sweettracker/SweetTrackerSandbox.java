@@ -5,14 +5,12 @@ import io.entrepot.connectors.spi.sandbox.FaultName;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
+import io.entrepot.connectors.spi.sandbox.StandardFault;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The carrier simulated: registered parcels move from level 2 to 6 and each step is pushed. */
 record SweetTrackerSandbox(PartnerSettings account) implements Sandbox {
-  static final String TWICE = "callback-twice";
-  static final String OLD_AFTER_NEW = "callback-old-after-new";
-  static final String FORGED = "callback-forged";
-
   @Override
   public String partner() {
     return account.partner();
@@ -20,10 +18,9 @@ record SweetTrackerSandbox(PartnerSettings account) implements Sandbox {
 
   @Override
   public List<FaultName> faults() {
-    return List.of(
-        new FaultName(TWICE, "a callback is sent twice"),
-        new FaultName(OLD_AFTER_NEW, "the callback before is sent once more after the new one"),
-        new FaultName(FORGED, "a callback with a wrong secret_value is sent before the right one"));
+    return Stream.of(StandardFault.CREDENTIALS, StandardFault.NOTICES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

@@ -1,13 +1,17 @@
 package io.entrepot.connectors.tosspayments;
 
 import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.Admission;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
+import io.entrepot.connectors.spi.sandbox.Replays;
 import io.entrepot.connectors.spi.sandbox.SandboxAnswer;
+import io.entrepot.connectors.spi.sandbox.SandboxAuth;
 import io.entrepot.connectors.spi.sandbox.SandboxRequest;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Toss's front door: who may ask, what was asked before, and who answers. */
@@ -15,18 +19,23 @@ final class SimulatedToss implements SimulatedPartner {
   private static final int IDEMPOTENCY_KEY_LENGTH_MAX = 300;
 
   private final PartnerSettings account;
+  private final Admission admission;
   private final SimulatedTossLedger ledger;
-  private final SimulatedTossReplays replays;
+  private final Replays replays;
   private final SimulatedTossPayments payments;
   private final SimulatedTossWindow window;
+  private final Clock clock;
 
   SimulatedToss(
       PartnerSettings account,
       SandboxSite site,
       SimulatedTossLedger ledger,
-      SimulatedTossReplays replays) {
+      Replays replays) {
     this.account = account;
+    // The colon after the key ends the user name; without it Toss answers 401.
+    this.admission = SandboxAuth.basicKey("secret-key").open(account, site);
     this.ledger = ledger;
+    this.clock = site.clock();
     this.replays = replays;
     this.payments = new SimulatedTossPayments(site, ledger);
     this.window = new SimulatedTossWindow(site, ledger);
@@ -39,26 +48,14 @@ final class SimulatedToss implements SimulatedPartner {
       if (request.path().startsWith("/_window")) {
         return window.answer(request);
       }
-      String key = authenticated(request);
-      refusedByTestCode(request, key);
+      if (!admission.admits(request)) {
+        throw SimulatedTossRefusal.of("UNAUTHORIZED_KEY");
+      }
+      refusedByTestCode(request, account.require("secret-key"));
       return request.method().equals("POST") ? once(request) : payments.answer(request);
     } catch (SimulatedTossRefusal refusal) {
       return refusal.answer();
     }
-  }
-
-  private String authenticated(SandboxRequest request) {
-    String header = request.header("Authorization").orElse("");
-    String expected = account.find("secret-key").orElse("");
-    try {
-      byte[] user = Base64.getDecoder().decode(header.replaceFirst("^Basic ", ""));
-      if (!expected.isEmpty() && new String(user, StandardCharsets.UTF_8).equals(expected + ":")) {
-        return expected;
-      }
-    } catch (IllegalArgumentException e) {
-      // No base64: refused like any wrong key.
-    }
-    throw SimulatedTossRefusal.of("UNAUTHORIZED_KEY");
   }
 
   private static void refusedByTestCode(SandboxRequest request, String key) {
@@ -93,5 +90,10 @@ final class SimulatedToss implements SimulatedPartner {
   @Override
   public synchronized BooksSummary summary() {
     return ledger.summary();
+  }
+
+  @Override
+  public synchronized List<BooksTable> tables(int rowsMax) {
+    return List.of(ledger.table(clock.instant(), rowsMax));
   }
 }

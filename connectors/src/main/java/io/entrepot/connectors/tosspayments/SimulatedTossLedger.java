@@ -2,16 +2,22 @@ package io.entrepot.connectors.tosspayments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.connectors.spi.sandbox.Books;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All payments: what the entries of the books add up to. */
 final class SimulatedTossLedger {
-  private final Map<String, SimulatedPayment> byKey = new HashMap<>();
+  private final Map<String, SimulatedPayment> byKey = new LinkedHashMap<>();
   private final Map<String, SimulatedPayment> lastByOrderId = new HashMap<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private long confirmed;
@@ -73,5 +79,27 @@ final class SimulatedTossLedger {
     }
     return new BooksSummary(
         all, Map.of("confirmed", confirmed + " KRW", "cancelled", cancelled + " KRW"));
+  }
+
+  BooksTable table(Instant now, int rowsMax) {
+    List<List<String>> rows =
+        byKey.values().stream()
+            .skip(Math.max(0, byKey.size() - rowsMax))
+            .map(
+                payment ->
+                    List.of(
+                        payment.paymentKey(),
+                        payment.orderId(),
+                        payment.amount() + " KRW",
+                        payment.status(now),
+                        payment.captured() ? payment.balance() + " KRW" : "",
+                        payment.requestedAt().toString()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(rows);
+    return new BooksTable(
+        "Payments",
+        List.of("payment key", "order", "amount", "status", "left", "asked for"),
+        rows,
+        byKey.size());
   }
 }

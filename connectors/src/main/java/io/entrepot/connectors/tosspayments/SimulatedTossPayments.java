@@ -56,7 +56,7 @@ final class SimulatedTossPayments {
             .orElseThrow(() -> SimulatedTossRefusal.of("NOT_FOUND_PAYMENT_SESSION"));
     Instant now = site.clock().instant();
     confirmable(payment, body.path("amount").decimalValue(), now);
-    if (site.faults().strikes(TossPaymentsSandbox.DECLINE, request)) {
+    if (site.faults().strikes(TossPaymentsSandbox.DECLINE)) {
       ledger.write(
           site.books(), SimulatedTossEntries.declined(payment, "REJECT_CARD_COMPANY", now));
       throw SimulatedTossRefusal.of("REJECT_CARD_COMPANY");

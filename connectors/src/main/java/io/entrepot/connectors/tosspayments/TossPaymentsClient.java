@@ -7,6 +7,7 @@ import io.entrepot.connectors.http.HttpAnswer;
 import io.entrepot.connectors.http.HttpCall;
 import io.entrepot.connectors.http.PartnerHttp;
 import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.PaymentConfirmation;
 import io.entrepot.connectors.spi.PaymentRefund;
 import io.entrepot.connectors.spi.Secret;
@@ -24,6 +25,11 @@ final class TossPaymentsClient {
   TossPaymentsClient(TossPaymentsProperties properties, PartnerHttp http) {
     this.properties = properties;
     this.http = http;
+  }
+
+  static TossPaymentsClient of(PartnerSettings settings) {
+    TossPaymentsProperties properties = TossPaymentsProperties.of(settings);
+    return new TossPaymentsClient(properties, new PartnerHttp(properties.http()));
   }
 
   JsonNode confirm(PaymentConfirmation payment, Duration timeout) throws PartnerException {

@@ -2,9 +2,12 @@ package io.entrepot.connectors.tosspayments;
 
 import io.entrepot.connectors.spi.PartnerSettings;
 import io.entrepot.connectors.spi.sandbox.FaultName;
+import io.entrepot.connectors.spi.sandbox.Replays;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
+import io.entrepot.connectors.spi.sandbox.StandardFault;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Toss simulated to its wire format; what it accepts and refuses stands in README.md. */
@@ -18,14 +21,16 @@ record TossPaymentsSandbox(PartnerSettings account) implements Sandbox {
 
   @Override
   public List<FaultName> faults() {
-    return List.of(
+    List<FaultName> faults = new ArrayList<>(StandardFault.CREDENTIALS);
+    faults.add(
         new FaultName(DECLINE, "the card company refuses the confirmation (REJECT_CARD_COMPANY)"));
+    return faults;
   }
 
   @Override
   public SimulatedPartner open(SandboxSite site) {
     SimulatedTossLedger ledger = new SimulatedTossLedger();
-    SimulatedTossReplays replays = new SimulatedTossReplays(site.books());
+    Replays replays = new Replays(site.books());
     site.books()
         .replay(
             entry -> {

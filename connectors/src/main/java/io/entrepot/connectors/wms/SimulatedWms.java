@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.Admission;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.SandboxAnswer;
+import io.entrepot.connectors.spi.sandbox.SandboxAuth;
 import io.entrepot.connectors.spi.sandbox.SandboxRequest;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
+import java.util.List;
 import java.util.Optional;
 
 /** The warehouse's API. */
@@ -16,14 +20,14 @@ final class SimulatedWms implements SimulatedPartner {
   private static final String SHIPMENTS = "/v1/shipments";
   private static final int ORDER_NO_LENGTH_MAX = 64;
 
-  private final PartnerSettings account;
   private final SandboxSite site;
+  private final Admission admission;
   private final SimulatedWmsLedger ledger;
   private final SimulatedWmsFloor floor;
 
   SimulatedWms(PartnerSettings account, SandboxSite site, SimulatedWmsLedger ledger) {
-    this.account = account;
     this.site = site;
+    this.admission = SandboxAuth.bearer("api-key").open(account, site);
     this.ledger = ledger;
     this.floor = new SimulatedWmsFloor(account, site, ledger);
   }
@@ -35,8 +39,7 @@ final class SimulatedWms implements SimulatedPartner {
 
   @Override
   public SandboxAnswer answer(SandboxRequest request) {
-    String key = account.find("api-key").orElse("");
-    if (key.isEmpty() || !request.header("Authorization").orElse("").equals("Bearer " + key)) {
+    if (!admission.admits(request)) {
       return refused(401, "UNAUTHORIZED", "the API key is wrong");
     }
     if (request.method().equals("POST") && request.path().equals(SHIPMENTS)) {
@@ -123,6 +126,13 @@ final class SimulatedWms implements SimulatedPartner {
   public BooksSummary summary() {
     synchronized (ledger) {
       return ledger.summary();
+    }
+  }
+
+  @Override
+  public List<BooksTable> tables(int rowsMax) {
+    synchronized (ledger) {
+      return List.of(ledger.table(rowsMax));
     }
   }
 }

@@ -1,16 +1,14 @@
 package io.entrepot.connectors.wms;
 
 import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.OutgoingNotice;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
-import java.io.IOException;
 import java.time.Duration;
 
 /** Where shipments are packed, and the desk that reports them. */
 final class SimulatedWmsFloor {
   /** CJ Logistics, by the codes that Korean tracking services share. */
   static final String CARRIER = "04";
-
-  private static final Duration LATE = Duration.ofSeconds(10);
 
   private final PartnerSettings account;
   private final SandboxSite site;
@@ -43,23 +41,19 @@ final class SimulatedWmsFloor {
   }
 
   private void tell(SimulatedShipment shipment) {
-    Duration delay = site.faults().strikes(WmsSandbox.LATE) ? LATE : Duration.ZERO;
-    site.errands().start("reporting " + shipment.shipmentId(), delay, () -> told(shipment));
+    site.notices()
+        .send(
+            new OutgoingNotice(
+                shipment.shipmentId(),
+                "reporting " + shipment.shipmentId(),
+                genuine -> report.of(shipment, genuine),
+                OutgoingNotice.ANY_2XX,
+                () -> reported(shipment)));
   }
 
-  private boolean told(SimulatedShipment shipment) throws IOException, InterruptedException {
-    if (site.faults().strikes(WmsSandbox.FORGED)) {
-      report.forged(shipment);
-    }
-    if (!report.heard(shipment)) {
-      return false;
-    }
-    if (site.faults().strikes(WmsSandbox.TWICE)) {
-      report.heard(shipment);
-    }
+  private void reported(SimulatedShipment shipment) {
     synchronized (ledger) {
       ledger.report(site, shipment);
     }
-    return true;
   }
 }

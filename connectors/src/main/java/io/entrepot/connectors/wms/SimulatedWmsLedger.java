@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** All shipments: what the entries of the books add up to. Who uses it holds its monitor. */
 final class SimulatedWmsLedger {
@@ -101,5 +106,35 @@ final class SimulatedWmsLedger {
     counts.put("reported", reported);
     counts.put("units", units);
     return new BooksSummary(counts, Map.of());
+  }
+
+  BooksTable table(int rowsMax) {
+    List<List<String>> rows =
+        byId.values().stream()
+            .skip(Math.max(0, byId.size() - rowsMax))
+            .map(
+                shipment ->
+                    List.of(
+                        shipment.shipmentId(),
+                        shipment.orderNo(),
+                        shipment.shippedAt() == null ? "ACCEPTED" : "SHIPPED",
+                        Objects.requireNonNullElse(shipment.trackingNo(), ""),
+                        shipment.isReported() ? "yes" : "no",
+                        lines(shipment)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(rows);
+    return new BooksTable(
+        "Shipments",
+        List.of("shipment", "order", "status", "waybill", "reported", "lines"),
+        rows,
+        byId.size());
+  }
+
+  private static String lines(SimulatedShipment shipment) {
+    StringJoiner lines = new StringJoiner(", ");
+    shipment
+        .lines()
+        .forEach(line -> lines.add(line.path("qty").asText() + " × " + line.path("sku").asText()));
+    return lines.toString();
   }
 }

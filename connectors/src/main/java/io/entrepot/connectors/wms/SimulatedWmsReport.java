@@ -3,8 +3,8 @@ package io.entrepot.connectors.wms;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.PartnerSettings;
+import io.entrepot.connectors.spi.sandbox.OutgoingNotice.Envelope;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The webhook, signed anew at each attempt. */
 final class SimulatedWmsReport {
+  private static final String STRANGERS_SECRET = "a secret that nobody shares";
   private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
   private final PartnerSettings account;
@@ -29,26 +30,19 @@ final class SimulatedWmsReport {
     this.site = site;
   }
 
-  boolean heard(SimulatedShipment shipment) throws IOException, InterruptedException {
-    return sent(shipment, account.require("webhook-secret")) / 100 == 2;
-  }
-
-  void forged(SimulatedShipment shipment) throws IOException, InterruptedException {
-    sent(shipment, "a secret that nobody shares");
-  }
-
-  private int sent(SimulatedShipment shipment, String secret)
-      throws IOException, InterruptedException {
+  Envelope of(SimulatedShipment shipment, boolean genuine) {
     String body = body(shipment).toString();
     String timestamp = Long.toString(site.clock().instant().getEpochSecond());
-    URI hub = site.atHub(URI.create(account.require("sandbox-webhook-url")));
-    Map<String, String> headers =
+    String secret = genuine ? account.require("webhook-secret") : STRANGERS_SECRET;
+    return Envelope.post(
+        URI.create(account.require("sandbox-webhook-url")),
+        "application/json",
+        body,
         Map.of(
             "X-Wms-Timestamp",
             timestamp,
             "X-Wms-Signature",
-            signature(secret, timestamp + "." + body));
-    return site.caller().post(hub, "application/json", body, headers).statusCode();
+            signature(secret, timestamp + "." + body)));
   }
 
   private static ObjectNode body(SimulatedShipment shipment) {

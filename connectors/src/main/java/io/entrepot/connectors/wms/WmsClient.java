@@ -6,6 +6,7 @@ import io.entrepot.connectors.http.PartnerHttp;
 import io.entrepot.connectors.spi.PartnerAnswer;
 import io.entrepot.connectors.spi.PartnerCall;
 import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.PartnerSettings;
 import java.time.Duration;
 
 /** The warehouse's endpoints. */
@@ -16,6 +17,11 @@ final class WmsClient {
   WmsClient(WmsProperties properties, PartnerHttp http) {
     this.properties = properties;
     this.http = http;
+  }
+
+  static WmsClient of(PartnerSettings settings) {
+    WmsProperties properties = WmsProperties.of(settings);
+    return new WmsClient(properties, new PartnerHttp(properties.http()));
   }
 
   /** Answers {@code {shipment_id, status}}. */

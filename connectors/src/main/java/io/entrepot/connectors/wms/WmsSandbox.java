@@ -5,14 +5,12 @@ import io.entrepot.connectors.spi.sandbox.FaultName;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
+import io.entrepot.connectors.spi.sandbox.StandardFault;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The warehouse simulated: accepts, ships a little later, and reports until it is heard. */
 record WmsSandbox(PartnerSettings account) implements Sandbox {
-  static final String TWICE = "webhook-twice";
-  static final String LATE = "webhook-late";
-  static final String FORGED = "webhook-forged";
-
   @Override
   public String partner() {
     return account.partner();
@@ -20,10 +18,9 @@ record WmsSandbox(PartnerSettings account) implements Sandbox {
 
   @Override
   public List<FaultName> faults() {
-    return List.of(
-        new FaultName(TWICE, "the webhook is sent twice"),
-        new FaultName(LATE, "the webhook is sent ten seconds late"),
-        new FaultName(FORGED, "a webhook with a wrong signature is sent before the right one"));
+    return Stream.of(StandardFault.CREDENTIALS, StandardFault.NOTICES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

@@ -145,8 +145,8 @@ class WmsConnectorTest {
 
   @Test
   void troubleOfTheWebhookIsToldApart() throws Exception {
-    sandbox.fault("wms", "webhook-forged", 1);
-    sandbox.fault("wms", "webhook-twice", 1);
+    sandbox.fault("wms", "notice-forged", 1);
+    sandbox.fault("wms", "notice-twice", 1);
     create("order-1", 1);
     await().until(() -> sandbox.count("wms", "reported") == 1);
 

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * The frame's own pages of a partner.
  *
  * <ul>
- *   <li>{@code GET books?from=0&limit=100}: counts, sums and a page of entries
- *   <li>{@code GET faults}: all faults with their state
- *   <li>{@code POST faults {name, rate, seed, count}}: one on; rate 1, seed 0 and no end by default
+ *   <li>{@code GET books?from=0&limit=100}: counts, sums and a page of entries; to a browser, which
+ *       accepts {@code text/html}, as a page
+ *   <li>{@code GET faults}: all faults with their state, and what struck last
+ *   <li>{@code POST faults {name, rate, seed, count, millis}}: one on; rate 1, seed 0, no end and
+ *       the fault's own time by default
  *   <li>{@code DELETE faults?name=…}: one off, or all without a name
  * </ul>
  */
@@ -23,7 +25,7 @@ final class ControlDesk {
   static SandboxAnswer answer(OpenPartner open, SandboxRequest request) {
     try {
       return switch (request.method() + " " + request.path()) {
-        case "GET /books" -> books(open, request);
+        case "GET /books" -> wantsPage(request) ? page(open, request) : books(open, request);
         case "GET /faults" -> faults(open);
         case "POST /faults" -> switchOn(open, request.json());
         case "DELETE /faults" -> switchOff(open, request);
@@ -32,6 +34,31 @@ final class ControlDesk {
     } catch (IllegalArgumentException e) {
       return Problems.of(400, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Who is simulated: {@code {partners: [{partner, books, faults}]}}, or a page. */
+  static SandboxAnswer index(OpenPartners open, SandboxRequest request) {
+    if (wantsPage(request)) {
+      return BooksPage.index(open.all());
+    }
+    ObjectNode list = JSON.createObjectNode();
+    for (OpenPartner partner : open.all()) {
+      String desk = "/_sandbox/" + partner.id();
+      list.withArray("partners")
+          .addObject()
+          .put("partner", partner.id())
+          .put("books", desk + "/books")
+          .put("faults", desk + "/faults");
+    }
+    return SandboxAnswer.json(200, list);
+  }
+
+  private static boolean wantsPage(SandboxRequest request) {
+    return request.header("Accept").orElse("").contains("text/html");
+  }
+
+  private static SandboxAnswer page(OpenPartner open, SandboxRequest request) {
+    return BooksPage.of(open, number(request, "from", -1));
   }
 
   private static SandboxAnswer books(OpenPartner open, SandboxRequest request) {
@@ -59,17 +86,12 @@ final class ControlDesk {
   private static SandboxAnswer faults(OpenPartner open) {
     ObjectNode list = JSON.createObjectNode().put("partner", open.id());
     list.set("faults", JSON.valueToTree(open.site().faults().states()));
+    list.set("struck", JSON.valueToTree(open.site().faults().report()));
     return SandboxAnswer.json(200, list);
   }
 
   private static SandboxAnswer switchOn(OpenPartner open, JsonNode body) {
-    open.site()
-        .faults()
-        .on(
-            body.path("name").asText(),
-            body.path("rate").asDouble(1),
-            body.path("seed").asLong(0),
-            body.path("count").asLong(Long.MAX_VALUE));
+    open.site().faults().on(FaultOrder.of(body));
     return faults(open);
   }
 

@@ -20,10 +20,12 @@ public final class Errands implements AutoCloseable {
   private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
   private final Books books;
+  private final Faults faults;
   private final ScheduledThreadPoolExecutor workers;
 
-  Errands(String partner, Books books) {
+  Errands(String partner, Books books, Faults faults) {
     this.books = books;
+    this.faults = faults;
     this.workers = new ScheduledThreadPoolExecutor(8, daemons(partner));
     // What waits for its time must not keep the server from closing.
     workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -37,43 +39,62 @@ public final class Errands implements AutoCloseable {
     };
   }
 
-  /** Starts it after the delay; what was written to the books before is on disk by then. */
+  /**
+   * Starts it after the delay; what was written to the books before is on disk by then. Faults that
+   * a request's header asked for strike its errands, too.
+   */
   public void start(String name, Duration delay, Errand errand) {
-    schedule(name, delay, errand, 1);
+    Happening happening = Happening.now().named(name).ahead(Duration.ZERO);
+    schedule(happening, delay, errand, 1);
   }
 
-  private void schedule(String name, Duration delay, Errand errand, int attempt) {
+  private void schedule(Happening happening, Duration delay, Errand errand, int attempt) {
     try {
       // The attempt reports for itself.
       var unused =
           workers.schedule(
-              () -> attempt(name, errand, attempt), delay.toMillis(), TimeUnit.MILLISECONDS);
+              () -> attempt(happening, errand, attempt), delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      LOG.debug("{} waits for the next start: the sandbox is closing", name);
+      LOG.debug("{} waits for the next start: the sandbox is closing", happening.name());
     }
   }
 
-  private void attempt(String name, Errand errand, int attempt) {
+  private void attempt(Happening happening, Errand errand, int attempt) {
+    if (!happening.during(() -> skewed().during(() -> done(happening.name(), errand, attempt)))) {
+      again(happening, errand, attempt);
+    }
+  }
+
+  private Happening skewed() {
+    return faults
+        .struck(StandardFault.CLOCK_SKEW)
+        .map(Happening.now()::ahead)
+        .orElseGet(Happening::now);
+  }
+
+  /** Whether nothing is left to do, or nobody is left to do it. */
+  private boolean done(String name, Errand errand, int attempt) {
     try {
       books.sync();
-      if (errand.tried()) {
-        return;
-      }
+      return errand.tried();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
+      return true;
     } catch (IOException | RuntimeException e) {
       LOG.debug("{}: attempt {} failed: {}", name, attempt, e.toString());
+      return false;
     }
-    again(name, errand, attempt);
   }
 
-  private void again(String name, Errand errand, int attempt) {
+  private void again(Happening happening, Errand errand, int attempt) {
     if (attempt >= TRIES_MAX) {
-      LOG.warn("{} is given up after {} attempts; the next start tries again", name, attempt);
+      LOG.warn(
+          "{} is given up after {} attempts; the next start tries again",
+          happening.name(),
+          attempt);
       return;
     }
-    schedule(name, pause(attempt), errand, attempt + 1);
+    schedule(happening, pause(attempt), errand, attempt + 1);
   }
 
   private static Duration pause(int attempt) {

@@ -2,7 +2,7 @@ package io.entrepot.connectors.spi.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A fault as its list shows it; rate, seed and count are absent while it is off. */
+/** A fault as its list shows it; rate, seed, count and millis are absent while it is off. */
 record FaultState(
     String name,
     String meaning,
@@ -10,19 +10,24 @@ record FaultState(
     @Nullable Double rate,
     @Nullable Long seed,
     @Nullable Long count,
+    @Nullable Long millis,
+    long chances,
     long strikes) {
 
   static FaultState of(FaultName fault, @Nullable SwitchedFault state) {
     if (state == null) {
-      return new FaultState(fault.name(), fault.meaning(), false, null, null, null, 0);
+      return new FaultState(fault.name(), fault.meaning(), false, null, null, null, null, 0, 0);
     }
+    FaultOrder order = state.order();
     return new FaultState(
         fault.name(),
         fault.meaning(),
         true,
-        state.rate(),
-        state.seed(),
-        state.count(),
+        order.rate(),
+        order.seed(),
+        order.count(),
+        order.millis(),
+        state.chances(),
         state.struck());
   }
 }

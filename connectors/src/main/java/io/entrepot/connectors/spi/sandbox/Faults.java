@@ -1,18 +1,29 @@
 package io.entrepot.connectors.spi.sandbox;
 
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The faults of one simulated partner: which it knows and which are on. */
+/**
+ * The faults of one simulated partner: which it knows and which are on. Each question is one
+ * chance; the same seed and the same questions give the same strikes.
+ */
 public final class Faults {
-  /** Names one or more faults, by comma, that strike this one request. */
+  /** Names one or more faults, by comma, that strike this one request and what follows from it. */
   static final String HEADER = "X-Sandbox-Fault";
+
+  private static final int REPORTED_MAX = 200;
 
   private final Map<String, FaultName> known = new LinkedHashMap<>();
   private final Map<String, SwitchedFault> on = new ConcurrentHashMap<>();
+  private final Deque<FaultStrike> report = new ArrayDeque<>();
+  private long struck;
 
   public Faults(List<FaultName> known) {
     known.forEach(fault -> this.known.put(fault.name(), fault));
@@ -21,41 +32,97 @@ public final class Faults {
   /**
    * Switches one on, or changes it.
    *
-   * @param rate share of the chances that it strikes, above 0 and at most 1
-   * @param seed decides which chances: the same seed, the same ones
-   * @param count strikes after which it is over
-   * @throws IllegalArgumentException for an unknown name or a rate out of range
+   * @throws IllegalArgumentException for an unknown name
    */
-  public void on(String name, double rate, long seed, long count) {
-    if (!known.containsKey(name)) {
-      throw new IllegalArgumentException(
-          "no fault '" + name + "'; there are " + String.join(", ", known.keySet()));
-    }
-    on.put(name, new SwitchedFault(rate, seed, count));
+  void on(FaultOrder order) {
+    on.put(order.name(), new SwitchedFault(order.lasting(known(order.name()).millis())));
   }
 
-  public void off(String name) {
-    on.remove(name);
+  void off(String name) {
+    on.remove(known(name).name());
   }
 
-  public void allOff() {
+  void allOff() {
     on.clear();
   }
 
-  /** Whether it strikes at this chance; for what the partner does by itself. */
-  public boolean strikes(String name) {
-    SwitchedFault fault = on.get(name);
-    return fault != null && fault.strikes();
+  /**
+   * The fault of that name.
+   *
+   * @throws IllegalArgumentException naming those there are
+   */
+  FaultName known(String name) {
+    FaultName fault = known.get(name);
+    if (fault == null) {
+      throw new IllegalArgumentException(
+          "no fault '" + name + "'; there are " + String.join(", ", known.keySet()));
+    }
+    return fault;
   }
 
-  /** Whether it strikes at this request, by switch or by header. */
-  public boolean strikes(String name, SandboxRequest request) {
-    boolean asked =
-        request
-            .header(HEADER)
-            .map(names -> Arrays.asList(names.split("\\s*,\\s*", -1)).contains(name))
-            .orElse(false);
-    return asked || strikes(name);
+  /** Whether it strikes at this chance, by switch or by the request's header. */
+  public boolean strikes(String name) {
+    return struck(name).isPresent();
+  }
+
+  /** How long it takes, if it strikes at this chance. */
+  public Optional<Duration> struck(String name) {
+    FaultName fault = known(name);
+    Long asked = Happening.now().asked().get(name);
+    // The switch takes its chance either way, so that a header does not shift what follows.
+    Optional<Long> switched = switched(name);
+    if (asked == null) {
+      return switched.map(millis -> reported(name, millis));
+    }
+    return Optional.of(reported(name, asked > 0 ? asked : fault.millis()));
+  }
+
+  /** The same; a partner without that fault is never struck by it. */
+  Optional<Duration> struckIfKnown(String name) {
+    return known.containsKey(name) ? struck(name) : Optional.empty();
+  }
+
+  private Optional<Long> switched(String name) {
+    SwitchedFault fault = on.get(name);
+    return fault != null && fault.strikes() ? Optional.of(fault.order().millis()) : Optional.empty();
+  }
+
+  /** Which of the wire's faults strike this request, with how long each takes. */
+  Map<String, Duration> ofWire() {
+    Map<String, Duration> strikes = new LinkedHashMap<>();
+    for (FaultName fault : StandardFault.WIRE) {
+      struck(fault.name()).ifPresent(duration -> strikes.put(fault.name(), duration));
+    }
+    FaultName any = anyOfWire();
+    if (any != null) {
+      strikes.put(any.name(), reported(any.name(), any.millis()));
+    }
+    return strikes;
+  }
+
+  private @Nullable FaultName anyOfWire() {
+    SwitchedFault any = on.get(StandardFault.ANY);
+    return any != null && any.strikes()
+        ? StandardFault.WIRE.get(any.pick(StandardFault.WIRE.size()))
+        : null;
+  }
+
+  private Duration reported(String name, long millis) {
+    synchronized (report) {
+      struck++;
+      report.addFirst(new FaultStrike(struck, name, Happening.now().name()));
+      if (report.size() > REPORTED_MAX) {
+        report.removeLast();
+      }
+    }
+    return Duration.ofMillis(millis);
+  }
+
+  /** The last ones, newest first. */
+  List<FaultStrike> report() {
+    synchronized (report) {
+      return List.copyOf(report);
+    }
   }
 
   List<FaultState> states() {

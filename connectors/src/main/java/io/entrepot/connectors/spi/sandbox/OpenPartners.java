@@ -3,6 +3,7 @@ package io.entrepot.connectors.spi.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,29 @@ final class OpenPartners implements AutoCloseable {
 
   private static SandboxSite site(
       SandboxOptions options, Sandbox sandbox, URI server, SandboxCaller caller, Books books) {
-    List<FaultName> faults = new ArrayList<>(FrameFault.ALL);
-    faults.addAll(sandbox.faults());
+    Faults faults = new Faults(faults(sandbox));
+    Errands errands = new Errands(sandbox.partner(), books, faults);
     return new SandboxSite(
         books,
-        new Faults(faults),
-        new Errands(sandbox.partner(), books),
+        faults,
+        errands,
+        new Notices(errands, faults, caller, to -> SandboxSite.atHub(options.hub(), to)),
         caller,
-        options.clock(),
+        new SkewedClock(options.clock()),
         server,
         options.hub());
+  }
+
+  private static List<FaultName> faults(Sandbox sandbox) {
+    List<FaultName> faults = new ArrayList<>(StandardFault.WIRE);
+    faults.add(StandardFault.SKEW);
+    faults.add(StandardFault.ANY_OF_WIRE);
+    faults.addAll(sandbox.faults());
+    return faults;
+  }
+
+  Collection<OpenPartner> all() {
+    return byId.values();
   }
 
   Optional<OpenPartner> find(@Nullable String id) {

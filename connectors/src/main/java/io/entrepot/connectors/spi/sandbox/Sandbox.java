@@ -9,7 +9,10 @@ public interface Sandbox {
   /** The partner's id; the simulation answers below {@code /{partner}/}. */
   String partner();
 
-  /** The faults it knows beside those of the frame ({@link FrameFault}). */
+  /**
+   * The faults it knows beside those of the wire and the clock: its own, and {@link
+   * StandardFault#CREDENTIALS} or {@link StandardFault#NOTICES} if it checks or sends them.
+   */
   default List<FaultName> faults() {
     return List.of();
   }

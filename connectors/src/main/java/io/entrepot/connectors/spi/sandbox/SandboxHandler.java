@@ -40,17 +40,24 @@ final class SandboxHandler implements HttpHandler, AutoCloseable {
       return Optional.of(Problems.of(503, "the sandbox is starting; try again in a moment"));
     }
     SandboxPath path = SandboxPath.of(exchange.getRequestURI());
-    Optional<OpenPartner> partner = open.find(path.partner());
-    if (partner.isEmpty()) {
-      return Optional.of(Problems.of(404, "no partner '" + path.partner() + "' is simulated here"));
-    }
     Optional<SandboxRequest> request = SandboxWire.read(exchange, path.rest());
     if (request.isEmpty()) {
       return Optional.of(Problems.of(413, "a request has at most " + SandboxWire.BODY_BYTES_MAX));
     }
+    return path.index()
+        ? Optional.of(ControlDesk.index(open, request.get()))
+        : answer(open, path, request.get());
+  }
+
+  private Optional<SandboxAnswer> answer(
+      OpenPartners open, SandboxPath path, SandboxRequest request) {
+    Optional<OpenPartner> partner = open.find(path.partner());
+    if (partner.isEmpty()) {
+      return Optional.of(Problems.of(404, "no partner '" + path.partner() + "' is simulated here"));
+    }
     return path.control()
-        ? Optional.of(ControlDesk.answer(partner.get(), request.get()))
-        : new FaultyDesk(closing).answer(partner.get(), request.get());
+        ? Optional.of(ControlDesk.answer(partner.get(), request))
+        : new FaultyDesk(closing).answer(partner.get(), request);
   }
 
   @Override

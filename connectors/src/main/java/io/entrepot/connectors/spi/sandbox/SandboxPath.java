@@ -11,8 +11,13 @@ import java.net.URI;
 record SandboxPath(boolean control, String partner, String rest) {
   private static final String CONTROL = "/_sandbox/";
 
+  /** Whether it asks who is simulated here. */
+  boolean index() {
+    return control && partner.isEmpty();
+  }
+
   static SandboxPath of(URI uri) {
-    String path = uri.getPath();
+    String path = uri.getPath().equals("/_sandbox") ? CONTROL : uri.getPath();
     boolean control = path.startsWith(CONTROL);
     String below = path.substring(control ? CONTROL.length() : 1);
     int slash = below.indexOf('/');

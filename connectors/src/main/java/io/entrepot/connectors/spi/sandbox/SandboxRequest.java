@@ -28,6 +28,19 @@ public record SandboxRequest(
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** A parameter of the query, or of a form in the body. */
+  public Optional<String> parameter(String name) {
+    String value = query.get(name);
+    return Optional.ofNullable(value == null ? form().get(name) : value);
+  }
+
+  /** The fields of a form in the body; empty if it is none. */
+  public Map<String, String> form() {
+    return header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded")
+        ? SandboxWire.form(body)
+        : Map.of();
+  }
+
   /** Missing if the body is not JSON. */
   public JsonNode json() {
     try {

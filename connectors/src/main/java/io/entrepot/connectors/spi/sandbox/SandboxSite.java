@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * @param books its own, loaded
  * @param faults those switched on for it
  * @param errands what it does by itself, later and again
+ * @param notices what it tells the hub
  * @param caller how it reaches others
- * @param clock its clock
+ * @param clock its clock, which a fault may put ahead
  * @param server base address of the whole sandbox server, without a slash at the end
  * @param hub where the hub is reached at this moment, if it is up
  */
@@ -20,6 +21,7 @@ public record SandboxSite(
     Books books,
     Faults faults,
     Errands errands,
+    Notices notices,
     SandboxCaller caller,
     Clock clock,
     URI server,
@@ -31,6 +33,10 @@ public record SandboxSite(
    * arrive.
    */
   public URI atHub(URI address) {
+    return atHub(hub, address);
+  }
+
+  static URI atHub(Supplier<Optional<URI>> hub, URI address) {
     String pathAndQuery =
         address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     return hub.get().map(now -> URI.create(now + pathAndQuery)).orElse(address);

@@ -1,5 +1,7 @@
 package io.entrepot.connectors.spi.sandbox;
 
+import java.util.List;
+
 /** A simulated partner at work. Called by many threads. */
 public interface SimulatedPartner {
   /**
@@ -9,6 +11,11 @@ public interface SimulatedPartner {
 
   /** What it believes, in counts and sums. */
   BooksSummary summary();
+
+  /** Its things as they stand now, for its page; the newest first, at most so many rows each. */
+  default List<BooksTable> tables(int rowsMax) {
+    return List.of();
+  }
 
   /** Goes on with what the books say is unfinished; called when the server answers. */
   default void resume() {}
