@@ -49,10 +49,14 @@ public final class BuyerBotConnector implements Connector {
       // bot knows them as a shop's page would, from its settings.
       String back = around.webhook("toss-payments", "payment-return");
       return Map.of(
-          "base-url", around.simulated(ID),
-          "success-url", back,
-          "fail-url", back,
-          "sandbox-window-url", around.simulated("toss-payments") + "/_window");
+          "base-url",
+          around.simulated(ID),
+          "success-url",
+          back,
+          "fail-url",
+          back,
+          "sandbox-window-url",
+          around.simulated("toss-payments") + "/_window");
     };
   }
 

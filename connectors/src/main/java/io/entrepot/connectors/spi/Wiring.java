@@ -34,8 +34,7 @@ public final class Wiring<C> {
    * @param decisive the setting without which this partner is not configured
    * @param maker makes the client when it is first needed
    */
-  public Wiring(
-      PartnerSettings settings, String decisive, Function<PartnerSettings, C> maker) {
+  public Wiring(PartnerSettings settings, String decisive, Function<PartnerSettings, C> maker) {
     this.settings = settings;
     this.decisive = decisive;
     this.client = new OnDemand<>(() -> maker.apply(settings));

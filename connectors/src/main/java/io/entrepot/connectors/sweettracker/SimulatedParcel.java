@@ -14,7 +14,12 @@ import java.util.stream.IntStream;
  * @param heard the levels that the callback address has heard of
  */
 record SimulatedParcel(
-    String carrier, String invoice, String fid, String callback, List<Instant> scans, Set<Integer> heard) {
+    String carrier,
+    String invoice,
+    String fid,
+    String callback,
+    List<Instant> scans,
+    Set<Integer> heard) {
   static final int LEVEL_FIRST = 2;
   static final int LEVEL_LAST = 6;
 

@@ -62,7 +62,6 @@ final class SimulatedTracker implements SimulatedPartner {
         : tracking(request);
   }
 
-
   private static ObjectNode companies() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     COMPANIES.keySet().stream()

@@ -27,10 +27,7 @@ final class SimulatedToss implements SimulatedPartner {
   private final Clock clock;
 
   SimulatedToss(
-      PartnerSettings account,
-      SandboxSite site,
-      SimulatedTossLedger ledger,
-      Replays replays) {
+      PartnerSettings account, SandboxSite site, SimulatedTossLedger ledger, Replays replays) {
     this.account = account;
     // The colon after the key ends the user name; without it Toss answers 401.
     this.admission = SandboxAuth.basicKey("secret-key").open(account, site);

@@ -2,8 +2,8 @@ package io.entrepot.connectors.tosspayments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.connectors.spi.sandbox.Books;
-import io.entrepot.connectors.spi.sandbox.BooksTable;
 import io.entrepot.connectors.spi.sandbox.BooksSummary;
+import io.entrepot.connectors.spi.sandbox.BooksTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

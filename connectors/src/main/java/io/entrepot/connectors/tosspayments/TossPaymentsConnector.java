@@ -61,8 +61,10 @@ public final class TossPaymentsConnector implements Connector {
   public DevelopmentSettings developmentSettings() {
     return around ->
         Map.of(
-            "base-url", around.simulated(ID),
-            "secret-key", "test_sk_" + around.secret("toss-payments-secret-key"));
+            "base-url",
+            around.simulated(ID),
+            "secret-key",
+            "test_sk_" + around.secret("toss-payments-secret-key"));
   }
 
   @Override

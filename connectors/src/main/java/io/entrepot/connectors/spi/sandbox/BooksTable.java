@@ -8,5 +8,4 @@ import java.util.List;
  * @param rows one text a column, the newest first; may be cut off
  * @param total how many there are in all
  */
-public record BooksTable(
-    String title, List<String> columns, List<List<String>> rows, long total) {}
+public record BooksTable(String title, List<String> columns, List<List<String>> rows, long total) {}

@@ -84,7 +84,9 @@ public final class Faults {
 
   private Optional<Long> switched(String name) {
     SwitchedFault fault = on.get(name);
-    return fault != null && fault.strikes() ? Optional.of(fault.order().millis()) : Optional.empty();
+    return fault != null && fault.strikes()
+        ? Optional.of(fault.order().millis())
+        : Optional.empty();
   }
 
   /** Which of the wire's faults strike this request, with how long each takes. */

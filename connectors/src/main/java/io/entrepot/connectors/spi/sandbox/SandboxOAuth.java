@@ -72,8 +72,7 @@ public record SandboxOAuth(
   }
 
   public SandboxOAuth refusing(int status) {
-    return new SandboxOAuth(
-        path, client, secret, life, refreshLife, refreshGrace, grants, status);
+    return new SandboxOAuth(path, client, secret, life, refreshLife, refreshGrace, grants, status);
   }
 
   @Override

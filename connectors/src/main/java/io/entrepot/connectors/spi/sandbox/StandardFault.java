@@ -2,7 +2,9 @@ package io.entrepot.connectors.spi.sandbox;
 
 import java.util.List;
 
-/** The faults that the frame itself knows; a {@link Sandbox} says which beyond the wire's it has. */
+/**
+ * The faults that the frame itself knows; a {@link Sandbox} says which beyond the wire's it has.
+ */
 public final class StandardFault {
   public static final String HANG = "hang";
   public static final String SLOW = "slow";
@@ -48,8 +50,7 @@ public final class StandardFault {
       List.of(
           new FaultName(NOTICE_TWICE, "a notice is sent twice"),
           new FaultName(NOTICE_LATE, "a notice is sent late, and those after it too", 10_000),
-          new FaultName(
-              NOTICE_OUT_OF_ORDER, "a notice is sent after the next one, or late", 3_000),
+          new FaultName(NOTICE_OUT_OF_ORDER, "a notice is sent after the next one, or late", 3_000),
           new FaultName(NOTICE_FORGED, "a notice with a wrong signature or secret goes first"));
 
   private StandardFault() {}

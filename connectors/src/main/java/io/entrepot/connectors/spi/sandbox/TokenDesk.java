@@ -59,8 +59,7 @@ final class TokenDesk implements Admission {
       return refused("unauthorized_client");
     }
     String code = register.issue(TokenRegister.CODE, site.clock().instant().plusSeconds(300));
-    String query =
-        "code=" + code + "&state=" + encoded(request.parameter("state").orElse(""));
+    String query = "code=" + code + "&state=" + encoded(request.parameter("state").orElse(""));
     return new SandboxAnswer(302, "text/plain", "", Map.of())
         .with("Location", back + (back.contains("?") ? "&" : "?") + query);
   }
@@ -96,7 +95,8 @@ final class TokenDesk implements Admission {
 
   /** By Basic header, or by fields. */
   private boolean clientKnown(SandboxRequest request) {
-    String pair = account.find(plan.client()).orElse("") + ":" + account.find(plan.secret()).orElse("");
+    String pair =
+        account.find(plan.client()).orElse("") + ":" + account.find(plan.secret()).orElse("");
     String basic =
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     String fields = field(request, "client_id") + ":" + field(request, "client_secret");

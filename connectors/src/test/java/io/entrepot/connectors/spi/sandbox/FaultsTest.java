@@ -2,6 +2,7 @@ package io.entrepot.connectors.spi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ class FaultsTest {
     return known;
   }
 
-
   @Test
   void sameSeedTakesTheSameChances() {
     on("decline", 0.3, 42, 1_000);
@@ -38,7 +38,10 @@ class FaultsTest {
     on("decline", 1, 0, 2);
 
     assertThat(chances(4)).containsExactly(true, true, false, false);
-    assertThat(faults.states().get(0).strikes()).isEqualTo(2);
+    assertThat(faults.states())
+        .filteredOn(FaultState::on)
+        .extracting(FaultState::name, FaultState::chances, FaultState::strikes)
+        .containsExactly(tuple("decline", 4L, 2L));
   }
 
   @Test

@@ -47,7 +47,14 @@ public record Paging(
   /** {@code {"items": [all]}}. */
   public static Paging whole() {
     return new Paging(
-        Style.WHOLE, "", "", SIZE_MAX, Integer.MAX_VALUE, JsonPointer.compile("/items"), null, null);
+        Style.WHOLE,
+        "",
+        "",
+        SIZE_MAX,
+        Integer.MAX_VALUE,
+        JsonPointer.compile("/items"),
+        null,
+        null);
   }
 
   /** {@code ?page=2&size=10} → {@code {"items": […], "total": 57}}. */
@@ -72,14 +79,7 @@ public record Paging(
 
   private static Paging of(Style style, String position, String size) {
     return new Paging(
-        style,
-        position,
-        size,
-        SIZE_FALLBACK,
-        SIZE_MAX,
-        JsonPointer.compile("/items"),
-        null,
-        null);
+        style, position, size, SIZE_FALLBACK, SIZE_MAX, JsonPointer.compile("/items"), null, null);
   }
 
   public Paging sizes(int fallback, int max) {

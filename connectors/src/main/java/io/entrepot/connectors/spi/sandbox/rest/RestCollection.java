@@ -45,8 +45,7 @@ final class RestCollection {
   private SandboxAnswer list(SandboxRequest request) {
     try {
       return desk.yes(
-          200,
-          RestPages.page(resource.paging(), store.rowsOf(resource.name()), request, address));
+          200, RestPages.page(resource.paging(), store.rowsOf(resource.name()), request, address));
     } catch (IllegalArgumentException e) {
       return desk.no(422, "INVALID_PAGE", String.valueOf(e.getMessage()));
     }
@@ -69,7 +68,9 @@ final class RestCollection {
   private SandboxAnswer kept(Change change, int status, String id, ObjectNode document) {
     for (String field : resource.required()) {
       JsonNode value = document.path(field);
-      if (value.isMissingNode() || value.isNull() || value.isTextual() && value.asText().isBlank()) {
+      if (value.isMissingNode()
+          || value.isNull()
+          || value.isTextual() && value.asText().isBlank()) {
         return desk.no(422, "INVALID", field + " is missing");
       }
     }

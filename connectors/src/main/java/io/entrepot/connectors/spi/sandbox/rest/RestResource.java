@@ -60,8 +60,7 @@ public record RestResource(
   }
 
   public RestResource id(String field) {
-    return new RestResource(
-        name, path, field, required, writable, paging, listedBy, stock, story);
+    return new RestResource(name, path, field, required, writable, paging, listedBy, stock, story);
   }
 
   public RestResource required(String... fields) {
@@ -70,13 +69,11 @@ public record RestResource(
   }
 
   public RestResource readOnly() {
-    return new RestResource(
-        name, path, idField, required, false, paging, listedBy, stock, story);
+    return new RestResource(name, path, idField, required, false, paging, listedBy, stock, story);
   }
 
   public RestResource paged(Paging pages) {
-    return new RestResource(
-        name, path, idField, required, writable, pages, listedBy, stock, story);
+    return new RestResource(name, path, idField, required, writable, pages, listedBy, stock, story);
   }
 
   /** For a partner that searches by POST; nothing can be added to it then. */
@@ -91,7 +88,6 @@ public record RestResource(
 
   /** The webhook's body for a change of that document; empty for one that is not told. */
   public RestResource tells(BiFunction<Change, ObjectNode, Optional<JsonNode>> told) {
-    return new RestResource(
-        name, path, idField, required, writable, paging, listedBy, stock, told);
+    return new RestResource(name, path, idField, required, writable, paging, listedBy, stock, told);
   }
 }

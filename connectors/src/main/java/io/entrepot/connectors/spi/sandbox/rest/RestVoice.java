@@ -30,8 +30,7 @@ public interface RestVoice {
 
   /**
    * Status 200 for everything: {@code {result: yes, data: …}} or {@code {result: no, code,
-   * message}}. Only 429 keeps its status: it is said in
-   * front of the partner.
+   * message}}. Only 429 keeps its status: it is said in front of the partner.
    *
    * @param field tells yes from no
    * @param yes its text for what worked
