@@ -2,6 +2,9 @@ package io.entrepot.app.imports;
 
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ final class ImportWorker implements SmartLifecycle {
   private final ImportLock lock;
   private final ImportWork work;
   private final Semaphore bell = new Semaphore(0);
+  private final Set<UUID> told = new HashSet<>();
   private volatile boolean running;
   private volatile Thread thread = new Thread(this::loop, "import-worker");
 
@@ -87,7 +91,7 @@ final class ImportWorker implements SmartLifecycle {
 
   private void take(ImportRun candidate) throws SQLException {
     // A node on another machine than the file leaves it to one that has it.
-    if (!running || !Files.isReadable(candidate.file())) {
+    if (!running || !readable(candidate)) {
       return;
     }
     try (ImportLock.Held held = lock.take(candidate.mapping())) {
@@ -97,5 +101,17 @@ final class ImportWorker implements SmartLifecycle {
             .ifPresent(run -> work.on(run, () -> running && held.alive()));
       }
     }
+  }
+
+  private boolean readable(ImportRun candidate) {
+    boolean readable = Files.isReadable(candidate.file());
+    if (!readable && told.add(candidate.batchId())) {
+      LOG.warn(
+          "Import {} waits for its file {}, which this node does not have: start a node that has it,"
+              + " or put the file back; sending it anew would count as a repeat",
+          candidate.batchId(),
+          candidate.file());
+    }
+    return readable;
   }
 }

@@ -1,10 +1,13 @@
 package io.entrepot.app.message;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A message without its content. */
+@JsonNaming(SnakeCaseStrategy.class)
 public record MessageView(
     UUID id,
     Direction direction,

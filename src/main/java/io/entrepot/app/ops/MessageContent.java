@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.entrepot.app.message.MessageDetail;
+import io.entrepot.app.message.MessageView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record MessageContent(
-    @JsonUnwrapped MessageRow message,
+    @JsonUnwrapped MessageView message,
     @Nullable JsonNode payload,
     @Nullable JsonNode body,
     @Nullable JsonNode result,
@@ -36,7 +37,7 @@ record MessageContent(
 
   static MessageContent of(MessageDetail detail) {
     return new MessageContent(
-        MessageRow.of(detail.message()),
+        detail.message(),
         detail.payload(),
         detail.body(),
         detail.result(),

@@ -27,7 +27,7 @@ class MessagesApi {
 
   /** Newest first; those of one correlation id oldest first and all at once. */
   @GetMapping
-  Page<MessageRow> list(
+  Page<MessageView> list(
       @RequestParam(required = false) @Nullable Direction direction,
       @RequestParam(required = false) @Nullable MessageStatus status,
       @RequestParam(required = false) @Nullable String partner,
@@ -38,15 +38,11 @@ class MessagesApi {
       @RequestParam(defaultValue = "50") int limit) {
     Page.checkLimit(limit);
     if (correlation != null) {
-      return new Page<>(rows(messages.byCorrelation(correlation)), null);
+      return new Page<>(messages.byCorrelation(correlation), null);
     }
     MessageFilter filter =
         new MessageFilter(direction, status, partner, document, entity, before, limit);
-    return Page.of(rows(messages.list(filter)), limit, MessageRow::id);
-  }
-
-  private static List<MessageRow> rows(List<MessageView> views) {
-    return views.stream().map(MessageRow::of).toList();
+    return Page.of(messages.list(filter), limit, MessageView::id);
   }
 
   @GetMapping("/{id}")

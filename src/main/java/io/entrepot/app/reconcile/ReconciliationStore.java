@@ -36,6 +36,7 @@ final class ReconciliationStore {
         .sql("SELECT outcome FROM reconcile.reconciliation ORDER BY id DESC LIMIT :limit")
         .param("limit", limit)
         .query(String.class)
+        .list()
         .stream()
         .map(ReconciliationStore::outcome)
         .toList();
