@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrepot.app.embedded.SecretFile;
 import io.entrepot.app.embedded.StartRefused;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,12 +21,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key ring on disk, readable by its owner only: {@code {"current": "2026-11-21", "keys":
- * {"2026-11-21": "32 bytes in base64"}}}. To rotate, add a key, name it current, keep the old ones.
+ * {"2026-11-21": "32 bytes in base64"}}}. To rotate, a key is added and named current, and the old
+ * ones stay.
  */
 final class KeyFile {
   private static final int KEY_BYTES = 32;
@@ -48,18 +54,94 @@ final class KeyFile {
 
   /** A ring with one new key. */
   void create(Clock clock) {
-    byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    String id = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-    Content content = new Content(id, Map.of(id, Base64.getEncoder().encodeToString(key)));
-    try {
-      SecretFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+    String id = today(clock);
+    write(new Content(id, Map.of(id, newKey())));
+  }
+
+  /** One more key, which nothing is sealed with yet; the answer is its id. */
+  String add(Clock clock) {
+    return alone(
+        () -> {
+          Content before = content();
+          String id = freeId(today(clock), before.keys.keySet());
+          Map<String, String> keys = new LinkedHashMap<>(before.keys);
+          keys.put(id, newKey());
+          write(new Content(before.current, keys));
+          return id;
+        });
+  }
+
+  /** From now on texts are sealed with this one. */
+  void activate(String id) {
+    alone(
+        () -> {
+          Content before = content();
+          if (!before.keys.containsKey(id)) {
+            throw refused("has no key '" + id + "'; it has " + before.keys.keySet());
+          }
+          write(new Content(id, before.keys));
+          return id;
+        });
+  }
+
+  /** Two nodes that add a key to one file at once would lose one, and with it what it sealed. */
+  private synchronized String alone(Supplier<String> change) {
+    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      refuseOthers();
+      return change.get();
     } catch (IOException e) {
-      throw new StartRefused("cannot write the key ring " + file + ": " + e, e);
+      throw unwritable(e);
     }
   }
 
-  KeyRing read() {
+  FileTime changedAt() {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new StartRefused("cannot read the key ring " + file + ": " + e, e);
+    }
+  }
+
+  private static String today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+  }
+
+  private static String freeId(String day, Set<String> taken) {
+    String id = day;
+    for (int n = 2; taken.contains(id); n++) {
+      id = day + "-" + n;
+    }
+    return id;
+  }
+
+  private static String newKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  private void write(Content content) {
+    try {
+      SecretFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private StartRefused unwritable(IOException e) {
+    return new StartRefused(
+        "cannot write the key ring "
+            + file
+            + " ("
+            + e
+            + "): make its folder writable, or add the key by hand on every node",
+        e);
+  }
+
+  Keys read() {
     refuseOthers();
     Content content = content();
     Map<String, SecretKey> keys = new LinkedHashMap<>();
@@ -67,7 +149,7 @@ final class KeyFile {
     if (!keys.containsKey(content.current)) {
       throw refused("names '" + content.current + "' as current, but has no such key: add it");
     }
-    return new KeyRing(keys, content.current);
+    return new Keys(keys, content.current);
   }
 
   private void refuseOthers() {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Map;
+import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -13,35 +13,42 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Several AES-256 keys, one of them current: new text is sealed with the current one, old text is
- * opened with the one it names.
+ * opened with the one it names. The one ring for all that is sealed.
  *
  * <p>Sealed form: format (1 byte), length of the key id (1 byte), key id (ASCII), nonce (12 bytes),
  * ciphertext with tag. The head is authenticated too, so that nobody can point a text at another
- * key.
+ * key; and so is the context, if one is given, so that nobody can move a text to another place.
  */
 public final class KeyRing implements PersonalDataCipher {
   private static final byte FORMAT = 1;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final byte[] NOWHERE = {};
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Map<String, SecretKey> keys;
-  private final String current;
+  private final KeySource source;
 
-  KeyRing(Map<String, SecretKey> keys, String current) {
-    if (!keys.containsKey(current)) {
-      throw new IllegalArgumentException("the current key '" + current + "' is not in the ring");
-    }
-    this.keys = Map.copyOf(keys);
-    this.current = current;
+  KeyRing(KeySource source) {
+    this.source = source;
   }
 
   @Override
   public byte[] seal(byte[] plain) {
-    byte[] head = head(current);
+    return seal(plain, NOWHERE);
+  }
+
+  /**
+   * Sealed for one place.
+   *
+   * @param context what it belongs to, such as a row's key; the same is needed to open it
+   */
+  public byte[] seal(byte[] plain, byte[] context) {
+    Keys keys = source.toSeal();
+    byte[] head = head(keys.current());
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
-    byte[] text = run(Cipher.ENCRYPT_MODE, current, head, nonce, ByteBuffer.wrap(plain));
+    SecretKey key = key(keys, keys.current());
+    byte[] text = run(Cipher.ENCRYPT_MODE, key, with(head, context), nonce, ByteBuffer.wrap(plain));
     return ByteBuffer.allocate(head.length + NONCE_BYTES + text.length)
         .put(head)
         .put(nonce)
@@ -51,11 +58,36 @@ public final class KeyRing implements PersonalDataCipher {
 
   @Override
   public byte[] open(byte[] sealed) {
+    return open(sealed, NOWHERE);
+  }
+
+  /**
+   * The plain text.
+   *
+   * @throws UnreadableText if it was changed, is of another place, or its key is not there
+   */
+  public byte[] open(byte[] sealed, byte[] context) {
     ByteBuffer in = ByteBuffer.wrap(sealed);
     String id = keyId(in);
     byte[] nonce = new byte[NONCE_BYTES];
     in.get(nonce);
-    return run(Cipher.DECRYPT_MODE, id, head(id), nonce, in);
+    SecretKey key = key(source.toOpen(id), id);
+    return run(Cipher.DECRYPT_MODE, key, with(head(id), context), nonce, in);
+  }
+
+  /** Which key sealed this. */
+  public static String keyIdOf(byte[] sealed) {
+    return keyId(ByteBuffer.wrap(sealed));
+  }
+
+  /** What new texts are sealed with. */
+  public String currentId() {
+    return source.toSeal().current();
+  }
+
+  /** All keys, in the order of the file. */
+  public Set<String> ids() {
+    return source.toSeal().byId().keySet();
   }
 
   private static byte[] head(String id) {
@@ -65,6 +97,10 @@ public final class KeyRing implements PersonalDataCipher {
         .put((byte) ascii.length)
         .put(ascii)
         .array();
+  }
+
+  private static byte[] with(byte[] head, byte[] context) {
+    return ByteBuffer.allocate(head.length + context.length).put(head).put(context).array();
   }
 
   private static String keyId(ByteBuffer in) {
@@ -81,21 +117,28 @@ public final class KeyRing implements PersonalDataCipher {
     return new String(id, StandardCharsets.US_ASCII);
   }
 
-  private byte[] run(int mode, String id, byte[] head, byte[] nonce, ByteBuffer in) {
-    SecretKey key = keys.get(id);
+  private static SecretKey key(Keys keys, String id) {
+    SecretKey key = keys.byId().get(id);
     if (key == null) {
       throw new UnreadableText(
           "no key '"
               + id
               + "' in the key ring: put it back into the keys file (ENTREPOT_KEYS_FILE)");
     }
+    return key;
+  }
+
+  private static byte[] run(
+      int mode, SecretKey key, byte[] authenticated, byte[] nonce, ByteBuffer in) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(head);
+      cipher.updateAAD(authenticated);
       return cipher.doFinal(in.array(), in.arrayOffset() + in.position(), in.remaining());
     } catch (AEADBadTagException e) {
-      throw new UnreadableText("this sealed text was changed, or key '" + id + "' is another one");
+      throw new UnreadableText(
+          "this sealed text was changed, was moved here from another place, or its key is another"
+              + " one of the same name");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no working AES/GCM", e);
     }

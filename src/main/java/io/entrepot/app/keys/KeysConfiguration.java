@@ -15,7 +15,12 @@ class KeysConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(KeysConfiguration.class);
 
   @Bean
-  KeyRing keyRing(
+  KeyRing keyRing(WatchedKeys keys) {
+    return new KeyRing(keys);
+  }
+
+  @Bean
+  KeyFile keyFile(
       @Value("${entrepot.keys.file}") String file,
       @Value("${entrepot.data}") String data,
       @Value("${entrepot.profile}") String profile,
@@ -26,7 +31,12 @@ class KeysConfiguration {
       keys.create(clock);
       LOG.info("A new key ring was made: keep it, what it sealed cannot be read without it");
     }
-    return keys.read();
+    return keys;
+  }
+
+  @Bean
+  WatchedKeys watchedKeys(KeyFile file) {
+    return new WatchedKeys(file);
   }
 
   /** A key that is made anew in silence would leave all that was sealed before unreadable. */

@@ -86,6 +86,8 @@ class KeyFileTest {
   }
 
   private KeyRing ring(String named, String profile) {
-    return configuration.keyRing(named, data.toString(), profile, Clock.systemUTC());
+    return configuration.keyRing(
+        configuration.watchedKeys(
+            configuration.keyFile(named, data.toString(), profile, Clock.systemUTC())));
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KeyRingTest {
   private static final byte[] TEXT = "김민준, 서울".getBytes(UTF_8);
 
-  private final KeyRing ring = new KeyRing(Map.of("old", key(1)), "old");
+  private final KeyRing ring = ring(Map.of("old", key(1)), "old");
 
   @Test
   void opensWhatItSealed() {
@@ -50,7 +50,7 @@ class KeyRingTest {
   @Test
   void afterARotationOldTextIsReadAndNewTextIsSealedWithTheNewKey() {
     byte[] sealedBefore = ring.seal(TEXT);
-    KeyRing rotated = new KeyRing(Map.of("old", key(1), "new", key(2)), "new");
+    KeyRing rotated = ring(Map.of("old", key(1), "new", key(2)), "new");
 
     assertThat(rotated.open(sealedBefore)).isEqualTo(TEXT);
     byte[] sealedAfter = rotated.seal(TEXT);
@@ -62,7 +62,7 @@ class KeyRingTest {
 
   @Test
   void anotherKeyOfTheSameNameOpensNothing() {
-    KeyRing other = new KeyRing(Map.of("old", key(9)), "old");
+    KeyRing other = ring(Map.of("old", key(9)), "old");
 
     assertThatThrownBy(() -> other.open(ring.seal(TEXT))).isInstanceOf(UnreadableText.class);
   }
@@ -71,5 +71,20 @@ class KeyRingTest {
     byte[] bytes = new byte[32];
     Arrays.fill(bytes, (byte) seed);
     return new SecretKeySpec(bytes, "AES");
+  }
+
+  private static KeyRing ring(Map<String, SecretKey> keys, String current) {
+    return new KeyRing(KeySource.of(new Keys(keys, current)));
+  }
+
+  @Test
+  void aTextIsOpenedOnlyWhereItBelongs() {
+    byte[] sealed = ring.seal(TEXT, "shopee/partner-key".getBytes(UTF_8));
+
+    assertThat(ring.open(sealed, "shopee/partner-key".getBytes(UTF_8))).isEqualTo(TEXT);
+    assertThatThrownBy(() -> ring.open(sealed, "wms/partner-key".getBytes(UTF_8)))
+        .isInstanceOf(UnreadableText.class);
+    assertThatThrownBy(() -> ring.open(sealed)).isInstanceOf(UnreadableText.class);
+    assertThat(KeyRing.keyIdOf(sealed)).isEqualTo("old");
   }
 }

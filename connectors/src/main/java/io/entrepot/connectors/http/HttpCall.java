@@ -2,6 +2,8 @@ package io.entrepot.connectors.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +33,26 @@ public record HttpCall(
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new HttpCall(method, uri, Map.copyOf(more), body, timeout);
+  }
+
+  /** One more query parameter; name and value are not encoded yet. */
+  public HttpCall withQuery(String name, String value) {
+    String before = uri.getRawQuery() == null ? "?" : "?" + uri.getRawQuery() + "&";
+    String address = uri.toString();
+    int end = address.indexOf('?');
+    String path = end < 0 ? address : address.substring(0, end);
+    URI longer = URI.create(path + before + encoded(name) + "=" + encoded(value));
+    return new HttpCall(method, longer, headers, body, timeout);
+  }
+
+  /** The same with another time-out. */
+  public HttpCall within(Duration other) {
+    return new HttpCall(method, uri, headers, body, other);
+  }
+
+  private static String encoded(String text) {
+    // A plus means a plus to some servers; %20 means a space to all.
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Method, host and path. */

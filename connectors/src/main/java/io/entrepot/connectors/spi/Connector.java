@@ -1,5 +1,6 @@
 package io.entrepot.connectors.spi;
 
+import io.entrepot.connectors.spi.auth.Consent;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public interface Connector {
   /** How often a reading call is tried again at once. */
   default Retry retry() {
     return Retry.NONE;
+  }
+
+  /** How the account's owner lets the hub in; absent if settings alone do. */
+  default Optional<Consent> consent() {
+    return Optional.empty();
   }
 
   /** The settings that make this connector talk to its sandbox; none by default. */

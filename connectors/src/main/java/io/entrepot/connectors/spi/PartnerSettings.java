@@ -1,5 +1,6 @@
 package io.entrepot.connectors.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,16 @@ public interface PartnerSettings {
     } catch (IllegalArgumentException e) {
       throw new SettingException(key(name), "is empty or has a byte order mark in front");
     }
+  }
+
+  /**
+   * What a partner may prove itself with: the secret in force first, then the one before it while
+   * their overlap lasts. Ours to the partner is always {@link #secret}.
+   *
+   * @throws SettingException naming the key, if it is not set or no usable secret
+   */
+  default List<Secret> accepted(String name) {
+    return List.of(secret(name));
   }
 
   /**
