@@ -17,7 +17,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tokens in Postgres. Its row lock and its clock decide who renews; the partner is never asked here. */
+/**
+ * Tokens in Postgres. Its row lock and its clock decide who renews; the partner is never asked
+ * here.
+ */
 @Component
 final class JdbcTokenVault implements TokenVault {
   private final JdbcClient jdbc;
@@ -65,8 +68,7 @@ final class JdbcTokenVault implements TokenVault {
     }
     UUID id = UUID.randomUUID();
     writes.intend(key, id, lease);
-    return new Claim.Ours(
-        key, id, held, row.lost() + (row.abandoned() ? 1 : 0), row.lostFor());
+    return new Claim.Ours(key, id, held, row.lost() + (row.abandoned() ? 1 : 0), row.lostFor());
   }
 
   @Override
@@ -96,8 +98,7 @@ final class JdbcTokenVault implements TokenVault {
 
   @Override
   public Optional<HeldTokens> needsAuthorisation(Claim.Ours claim, String why) {
-    return inTransaction(
-        () -> writes.giveUp(claim, why) ? Optional.empty() : current(claim.key()));
+    return inTransaction(() -> writes.giveUp(claim, why) ? Optional.empty() : current(claim.key()));
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.entrepot.app.embedded.SecretFile;
 import io.entrepot.app.embedded.StartRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -88,8 +87,9 @@ final class KeyFile {
   private synchronized String alone(Supplier<String> change) {
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.lock()) {
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      // Given back when the channel is closed.
+      channel.lock();
       refuseOthers();
       return change.get();
     } catch (IOException e) {

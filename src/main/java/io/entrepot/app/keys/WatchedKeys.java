@@ -60,7 +60,8 @@ final class WatchedKeys implements KeySource {
         LOG.info("The key ring was read anew: {}", keys);
       }
     } catch (StartRefused e) {
-      LOG.error("The key ring was changed and cannot be used; the keys known go on: {}", e.getMessage());
+      LOG.error(
+          "The key ring was changed and cannot be used; the keys known go on: {}", e.getMessage());
     }
   }
 }

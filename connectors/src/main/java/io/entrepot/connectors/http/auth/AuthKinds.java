@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which kinds there are; docs/authentication.md has an example of each. */
 final class AuthKinds {
   private static final Set<String> SIMPLE = Set.of("none", "api-key", "basic", "bearer", "jwt");
-  private static final Set<String> INBOUND =
-      Set.of("hmac", "shared-secret", "basic", "must-ask");
+  private static final Set<String> INBOUND = Set.of("hmac", "shared-secret", "basic", "must-ask");
 
   private final OAuthKinds oauth;
   private final Clock clock;

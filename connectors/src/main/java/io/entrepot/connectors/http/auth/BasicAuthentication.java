@@ -15,8 +15,7 @@ record BasicAuthentication(Supplier<String> user, Supplier<Secret> secret, boole
   static Authentication of(Declared declared) {
     boolean keyIsUser =
         declared.choice("key-as", java.util.Map.of("user", true, "password", false), false);
-    Template user =
-        declared.template("user", keyIsUser ? "" : "${user}");
+    Template user = declared.template("user", keyIsUser ? "" : "${user}");
     return new BasicAuthentication(
         () -> user.text(declared.settings()), declared.secret("secret", "password"), keyIsUser);
   }

@@ -59,7 +59,8 @@ final class CodeConsent implements Consent {
     query.put("state", state);
     if (pkce) {
       byte[] challenge = Fingerprint.sha256(verifier.reveal());
-      query.put("code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(challenge));
+      query.put(
+          "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(challenge));
       query.put("code_challenge_method", "S256");
     }
     parameters.forEach((name, value) -> query.put(name, value.text(settings)));

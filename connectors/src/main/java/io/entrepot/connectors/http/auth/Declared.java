@@ -65,8 +65,7 @@ final class Declared {
         .forEach(
             (name, value) ->
                 templates.put(
-                    name,
-                    Template.parse(at(key) + "." + name, scalar(name, value), variables)));
+                    name, Template.parse(at(key) + "." + name, scalar(name, value), variables)));
     return templates;
   }
 

@@ -25,8 +25,15 @@ final class HmacAuthentication implements Authentication {
   private static final String TOKEN = "access-token";
   private static final Set<String> NAMED =
       Set.of(
-          "method", "host", "path", "path-below-base", "query", "sorted-query", "timestamp",
-          "nonce", "secret");
+          "method",
+          "host",
+          "path",
+          "path-below-base",
+          "query",
+          "sorted-query",
+          "timestamp",
+          "nonce",
+          "secret");
 
   private final PartnerSettings settings;
   private final HmacKey key;

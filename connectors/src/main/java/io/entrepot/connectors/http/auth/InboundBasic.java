@@ -31,8 +31,7 @@ record InboundBasic(PartnerSettings settings, Template user, Supplier<List<Secre
     String header = notice.header("Authorization").orElse("");
     boolean right = false;
     for (Secret secret : accepted.get()) {
-      byte[] pair =
-          (user.text(settings) + ":" + secret.reveal()).getBytes(StandardCharsets.UTF_8);
+      byte[] pair = (user.text(settings) + ":" + secret.reveal()).getBytes(StandardCharsets.UTF_8);
       Secret expected = Secret.of("Basic " + Base64.getEncoder().encodeToString(pair));
       right |= expected.matches(header);
     }

@@ -1,6 +1,5 @@
 package io.entrepot.connectors.http.auth;
 
-import io.entrepot.connectors.http.auth.SignedParts;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
 import io.entrepot.connectors.spi.PartnerSettings;
@@ -104,7 +103,8 @@ final class InboundHmac implements InboundTrust {
 
   private boolean signed(RawNotice notice, String moment) {
     List<String> brought = signature.find(notice);
-    byte[] text = base.bytes(settings, new SignedParts(notice.body(), named(notice, moment))::bytes);
+    byte[] text =
+        base.bytes(settings, new SignedParts(notice.body(), named(notice, moment))::bytes);
     boolean right = false;
     // All are compared, so that the time taken does not tell which one was right.
     for (Secret accepted : settings.accepted(secret)) {

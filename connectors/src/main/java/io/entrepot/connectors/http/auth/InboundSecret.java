@@ -26,7 +26,8 @@ record InboundSecret(
     Optional<String> scheme = declared.text("scheme");
     if (header.isPresent()) {
       String prefix = scheme.map(text -> text + " ").orElse("");
-      return new InboundSecret(accepted, header.get(), notice -> bare(notice, header.get(), prefix));
+      return new InboundSecret(
+          accepted, header.get(), notice -> bare(notice, header.get(), prefix));
     }
     if (query.isPresent()) {
       return new InboundSecret(accepted, query.get(), notice -> notice.query(query.get()));

@@ -23,8 +23,7 @@ import java.util.UUID;
 /** Signs a JWT with declared claims; {@code iat}, {@code exp} and {@code jti} are added. */
 final class JwtSigner {
   private static final Map<String, JWSAlgorithm> ALGORITHMS =
-      Map.of(
-          "HS256", JWSAlgorithm.HS256, "RS256", JWSAlgorithm.RS256, "ES256", JWSAlgorithm.ES256);
+      Map.of("HS256", JWSAlgorithm.HS256, "RS256", JWSAlgorithm.RS256, "ES256", JWSAlgorithm.ES256);
 
   private final PartnerSettings settings;
   private final String secretName;

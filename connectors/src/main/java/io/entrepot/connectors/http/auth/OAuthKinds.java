@@ -31,8 +31,7 @@ final class OAuthKinds {
   private final OnDemand<PartnerHttp> http =
       new OnDemand<>(
           () ->
-              new PartnerHttp(
-                  new HttpSettings(NOWHERE, Duration.ofSeconds(3), ANSWER_BYTES_MAX)));
+              new PartnerHttp(new HttpSettings(NOWHERE, Duration.ofSeconds(3), ANSWER_BYTES_MAX)));
 
   OAuthKinds(TokenVault vault, Clock clock) {
     this.vault = vault;
@@ -112,9 +111,7 @@ final class OAuthKinds {
     OnDemand<TokenKeeper> keeper =
         new OnDemand<>(() -> new TokenKeeper(key.get(), vault, source, policy, clock));
     return new TokenAuthentication(
-        keeper::get,
-        TokenPlace.of(declared, "Authorization", "Bearer"),
-        RefusedWhen.of(declared));
+        keeper::get, TokenPlace.of(declared, "Authorization", "Bearer"), RefusedWhen.of(declared));
   }
 
   /** The client belongs to the key: after a change of client the old tokens are never sent. */
@@ -155,7 +152,6 @@ final class OAuthKinds {
 
   /** Kinds that ask a token server. */
   static Set<String> kinds() {
-    return Set.of(
-        "oauth2-client-credentials", "oauth2-password", "oauth2-jwt-bearer", CODE);
+    return Set.of("oauth2-client-credentials", "oauth2-password", "oauth2-jwt-bearer", CODE);
   }
 }

@@ -21,8 +21,7 @@ record RefusedWhen(JsonPointer code, Set<String> codes) {
     try {
       return JsonPointer.compile(declared.text(key).orElse(fallback));
     } catch (IllegalArgumentException e) {
-      throw new AuthDeclarationException(
-          declared.at(key), "is a JSON pointer such as " + fallback);
+      throw new AuthDeclarationException(declared.at(key), "is a JSON pointer such as " + fallback);
     }
   }
 

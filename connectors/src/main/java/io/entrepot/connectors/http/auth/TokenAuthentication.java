@@ -17,8 +17,7 @@ final class TokenAuthentication implements Authentication {
   private final TokenPlace place;
   private final RefusedWhen refusedWhen;
 
-  TokenAuthentication(
-      Supplier<TokenKeeper> keeper, TokenPlace place, RefusedWhen refusedWhen) {
+  TokenAuthentication(Supplier<TokenKeeper> keeper, TokenPlace place, RefusedWhen refusedWhen) {
     this.keeper = keeper;
     this.place = place;
     this.refusedWhen = refusedWhen;

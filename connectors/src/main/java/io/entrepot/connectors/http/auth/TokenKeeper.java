@@ -139,7 +139,10 @@ public final class TokenKeeper {
   private void await(Claim.Busy busy, Deadline deadline) throws PartnerException {
     if (!busy.asking() || deadline.passed()) {
       throw new PartnerException(
-          ErrorClass.REFUSED_CONNECTION, "TOKEN_UNAVAILABLE", key + ": " + busy.why(), busy.pause());
+          ErrorClass.REFUSED_CONNECTION,
+          "TOKEN_UNAVAILABLE",
+          key + ": " + busy.why(),
+          busy.pause());
     }
     long millis = Math.min(POLL_MILLIS_MAX, Math.max(1, busy.pause().toMillis()));
     try {

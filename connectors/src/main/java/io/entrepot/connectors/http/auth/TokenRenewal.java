@@ -74,7 +74,8 @@ final class TokenRenewal {
     if (e.code().equals(TokenSource.INVALID_GRANT)) {
       return giveUp(claim, refusal(claim));
     }
-    boolean unknown = e.errorClass() == ErrorClass.TIMEOUT || e.errorClass() == ErrorClass.BAD_ANSWER;
+    boolean unknown =
+        e.errorClass() == ErrorClass.TIMEOUT || e.errorClass() == ErrorClass.BAD_ANSWER;
     String why = "the token server: " + e.code();
     if (unknown && rotates(claim)) {
       vault.lost(claim, pause(claim, e), why);
@@ -131,7 +132,6 @@ final class TokenRenewal {
     return new PartnerException(
         ErrorClass.OUR_BUG,
         "NEEDS_AUTHORISATION",
-        "%s: %s; authorise it anew: ./hub partner authorise %s"
-            .formatted(key, why, key.partner()));
+        "%s: %s; authorise it anew: ./hub partner authorise %s".formatted(key, why, key.partner()));
   }
 }

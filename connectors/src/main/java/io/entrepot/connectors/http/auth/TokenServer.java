@@ -129,8 +129,7 @@ final class TokenServer {
         // RFC 6749, 2.3.1: both are form-encoded before they are joined.
         String pair = encoded(clientId()) + ":" + encoded(clientSecret.get().reveal());
         headers.put(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(Template.utf8(pair)));
+            "Authorization", "Basic " + Base64.getEncoder().encodeToString(Template.utf8(pair)));
       }
       case BODY -> {
         fields.put("client_id", clientId());

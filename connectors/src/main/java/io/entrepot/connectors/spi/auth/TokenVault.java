@@ -29,7 +29,9 @@ public interface TokenVault {
   /** Ends a claim: the partner said no or never heard us, so the old refresh token still stands. */
   void unchanged(Claim.Ours claim, Duration pause, String why);
 
-  /** Ends a claim: the partner may have used up the refresh token, and we do not have its answer. */
+  /**
+   * Ends a claim: the partner may have used up the refresh token, and we do not have its answer.
+   */
   void lost(Claim.Ours claim, Duration pause, String why);
 
   /**
