@@ -32,9 +32,11 @@ import picocli.CommandLine.Command;
       ReconcileCommand.class,
       ScheduleCommand.class,
       TrainCommand.class,
+      CommandLine.HelpCommand.class,
     },
     footer = {
       "",
+      "./hub test runs all checks and tests, as the build server does.",
       "Settings are environment variables: entrepot.a.b is ENTREPOT_A_B.",
       "Exit: 0 ok, 1 a check failed, 2 usage or environment, 3 no hub running."
     })
@@ -57,12 +59,22 @@ public final class HubCommand {
   }
 
   static CommandLine commands() {
-    return new CommandLine(new HubCommand())
+    CommandLine commands = new CommandLine(new HubCommand());
+    tellVersion(commands);
+    return commands
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExitCodeExceptionMapper(OneLine::exitCode)
         .setExecutionExceptionHandler(OneLine::tell)
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static void tellVersion(CommandLine command) {
+    String version = HubCommand.class.getPackage().getImplementationVersion();
+    command
+        .getCommandSpec()
+        .version("Entrepot " + (version == null ? "of loose classes" : version));
+    command.getSubcommands().values().forEach(HubCommand::tellVersion);
   }
 
   private static int usage(CommandLine commands) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Import a file of orders and wait for its end; exits 1 when it failed.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+  private static final String BATCH = "The import's id, as ./hub import list has it.";
   private static final String PATH = "/api/v1/ops/imports";
 
   @Mixin private HubOptions hub = new HubOptions();
@@ -84,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   @Command(description = "One import.", mixinStandardHelpOptions = true)
-  int show(@Mixin HubOptions hub, @Parameters(paramLabel = "BATCH") UUID batch) throws Exception {
+  int show(@Mixin HubOptions hub, @Parameters(paramLabel = "BATCH", description = BATCH) UUID batch)
+      throws Exception {
     JsonNode found = hub.api().get(PATH + "/" + batch);
     hub.print(found, () -> ImportProgress.summary(found));
     return ExitCodes.OK;
@@ -93,7 +95,9 @@ final class ImportCommand implements Callable<Integer> {
   @Command(
       description = "The error file as CSV: mend its rows and import it again.",
       mixinStandardHelpOptions = true)
-  int errors(@Mixin HubOptions hub, @Parameters(paramLabel = "BATCH") UUID batch) throws Exception {
+  int errors(
+      @Mixin HubOptions hub, @Parameters(paramLabel = "BATCH", description = BATCH) UUID batch)
+      throws Exception {
     PrintWriter out = command().commandLine().getOut();
     out.print(hub.api().text(PATH + "/" + batch + "/errors"));
     out.flush();

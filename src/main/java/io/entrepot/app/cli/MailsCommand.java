@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 final class MailsCommand implements Callable<Integer> {
   @Mixin private HubOptions hub = new HubOptions();
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many at most (default: ${DEFAULT-VALUE}).")
   private int limit = 20;
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.launch.HubOptions;
 import io.entrepot.app.launch.JsonTable;
+import io.entrepot.app.message.MessageStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -25,14 +26,28 @@ final class MessagesCommand {
   @Command(description = "The newest messages.", mixinStandardHelpOptions = true)
   int list(
       @Mixin HubOptions hub,
-      @Option(names = "--status", paramLabel = "STATUS", description = "RECEIVED, DONE, DEAD, …")
-          @Nullable String status,
-      @Option(names = "--partner", paramLabel = "ID", description = "Of one partner.")
+      @Option(
+              names = "--status",
+              paramLabel = "STATUS",
+              description = "Only of one status: ${COMPLETION-CANDIDATES}.")
+          @Nullable MessageStatus status,
+      @Option(
+              names = "--partner",
+              paramLabel = "ID",
+              description = "Only of one partner; ./hub partner list has their ids.")
           @Nullable String partner,
-      @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most.")
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "50",
+              description = "How many at most (default: ${DEFAULT-VALUE}).")
           int limit)
       throws Exception {
-    String query = "?limit=" + limit + parameter("status", status) + parameter("partner", partner);
+    String query =
+        "?limit="
+            + limit
+            + parameter("status", status == null ? null : status.name())
+            + parameter("partner", partner);
     JsonNode page = hub.api().get(PATH + query);
     hub.print(
         page,
@@ -54,7 +69,10 @@ final class MessagesCommand {
   @Command(
       description = "One message with its content; personal data are masked.",
       mixinStandardHelpOptions = true)
-  int show(@Mixin HubOptions hub, @Parameters(paramLabel = "ID") UUID id) throws Exception {
+  int show(
+      @Mixin HubOptions hub,
+      @Parameters(paramLabel = "ID", description = "As ./hub messages list has it.") UUID id)
+      throws Exception {
     JsonNode message = hub.api().get(PATH + "/" + id);
     hub.print(message, message::toPrettyString);
     return ExitCodes.OK;

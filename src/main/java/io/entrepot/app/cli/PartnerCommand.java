@@ -39,7 +39,10 @@ final class PartnerCommand {
   @Command(
       description = "Ask the partner something harmless; exits 1 when it does not work.",
       mixinStandardHelpOptions = true)
-  int test(@Mixin HubOptions hub, @Parameters(paramLabel = "ID") String id) throws Exception {
+  int test(
+      @Mixin HubOptions hub,
+      @Parameters(paramLabel = "ID", description = "As ./hub partner list has it.") String id)
+      throws Exception {
     JsonNode result = hub.api().post(PATH + "/" + id + "/test", Map.of());
     boolean ok = result.path("ok").asBoolean();
     hub.print(

@@ -24,12 +24,24 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "books|faults|fault|off")
 final class SandboxCommand {
+  private static final String PARTNER = "Its id, as ./hub partner list has it.";
+
   @Command(description = "What the partner has on its books.", mixinStandardHelpOptions = true)
   int books(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER") String partner,
-      @Option(names = "--from", paramLabel = "N", defaultValue = "0") long from,
-      @Option(names = "--limit", paramLabel = "N", defaultValue = "100") int limit)
+      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
+      @Option(
+              names = "--from",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "First entry, counted from 0.")
+          long from,
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "100",
+              description = "How many at most (default: ${DEFAULT-VALUE}).")
+          int limit)
       throws Exception {
     JsonNode books = desk(hub).get(path(partner, "books") + "?from=" + from + "&limit=" + limit);
     hub.print(books, books::toPrettyString);
@@ -37,7 +49,9 @@ final class SandboxCommand {
   }
 
   @Command(description = "Its faults, and which are on.", mixinStandardHelpOptions = true)
-  int faults(@Mixin HubOptions hub, @Parameters(paramLabel = "PARTNER") String partner)
+  int faults(
+      @Mixin HubOptions hub,
+      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner)
       throws Exception {
     return print(hub, desk(hub).get(path(partner, "faults")));
   }
@@ -45,7 +59,7 @@ final class SandboxCommand {
   @Command(description = "Switch a fault on.", mixinStandardHelpOptions = true)
   int fault(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER") String partner,
+      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
       @Parameters(paramLabel = "NAME", description = "One of ./hub sandbox faults.") String name,
       @Option(names = "--rate", paramLabel = "R", description = "Above 0, at most 1 (default).")
           @Nullable Double rate,
@@ -65,8 +79,12 @@ final class SandboxCommand {
   @Command(description = "Switch one fault off, or all.", mixinStandardHelpOptions = true)
   int off(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER") String partner,
-      @Parameters(paramLabel = "NAME", arity = "0..1") @Nullable String name)
+      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
+      @Parameters(
+              paramLabel = "NAME",
+              arity = "0..1",
+              description = "The fault; all when left out.")
+          @Nullable String name)
       throws Exception {
     String query = name == null ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     return print(hub, desk(hub).delete(path(partner, "faults") + query));

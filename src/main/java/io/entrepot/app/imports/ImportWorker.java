@@ -107,8 +107,8 @@ final class ImportWorker implements SmartLifecycle {
     boolean readable = Files.isReadable(candidate.file());
     if (!readable && told.add(candidate.batchId())) {
       LOG.warn(
-          "Import {} waits for its file {}, which this node does not have: start a node that has it,"
-              + " or put the file back; sending it anew would count as a repeat",
+          "Import {} waits for its file {}, which this node does not have: start a node that has"
+              + " it, or put the file back; sending it anew would count as a repeat",
           candidate.batchId(),
           candidate.file());
     }

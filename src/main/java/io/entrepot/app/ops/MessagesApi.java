@@ -6,7 +6,6 @@ import io.entrepot.app.message.MessageStatus;
 import io.entrepot.app.message.MessageStore;
 import io.entrepot.app.message.MessageView;
 import io.entrepot.app.problem.ProblemException;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -23,8 +23,7 @@ final class MappedDocuments implements DocumentMapper {
     try {
       return mappings.find(mapping).apply(document).document();
     } catch (MappingException | UnknownMappingException e) {
-      throw new PartnerException(
-          ErrorClass.OUR_BUG, "MAPPING", String.valueOf(e.getMessage()));
+      throw new PartnerException(ErrorClass.OUR_BUG, "MAPPING", String.valueOf(e.getMessage()));
     }
   }
 }

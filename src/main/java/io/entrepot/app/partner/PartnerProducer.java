@@ -37,9 +37,7 @@ final class PartnerProducer extends DefaultProducer {
       return new PageItems(endpoint, paged, reading(exchange), known);
     }
     return operation.reads()
-        ? endpoint
-            .reading()
-            .read(endpoint.target(), reading(exchange), endpoint.timeout(), known)
+        ? endpoint.reading().read(endpoint.target(), reading(exchange), endpoint.timeout(), known)
         : call(exchange, known);
   }
 

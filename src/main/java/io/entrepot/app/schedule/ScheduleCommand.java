@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "list|run|pause|resume")
 public final class ScheduleCommand {
+  private static final String NAME = "Its name, as ./hub schedule list has it.";
   private static final String PATH = "/api/v1/ops/schedules";
   private static final long ASK_MILLIS = 200;
 
@@ -38,7 +39,7 @@ public final class ScheduleCommand {
       mixinStandardHelpOptions = true)
   int run(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "SCHEDULE") String schedule,
+      @Parameters(paramLabel = "SCHEDULE", description = NAME) String schedule,
       @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Parameter of this run.")
           @Nullable Map<String, String> given)
       throws Exception {
@@ -53,13 +54,17 @@ public final class ScheduleCommand {
   @Command(
       description = "No more fires by the clock until it is resumed.",
       mixinStandardHelpOptions = true)
-  int pause(@Mixin HubOptions hub, @Parameters(paramLabel = "SCHEDULE") String schedule)
+  int pause(
+      @Mixin HubOptions hub,
+      @Parameters(paramLabel = "SCHEDULE", description = NAME) String schedule)
       throws Exception {
     return change(hub, schedule, "pause");
   }
 
   @Command(description = "Fires by the clock again.", mixinStandardHelpOptions = true)
-  int resume(@Mixin HubOptions hub, @Parameters(paramLabel = "SCHEDULE") String schedule)
+  int resume(
+      @Mixin HubOptions hub,
+      @Parameters(paramLabel = "SCHEDULE", description = NAME) String schedule)
       throws Exception {
     return change(hub, schedule, "resume");
   }
