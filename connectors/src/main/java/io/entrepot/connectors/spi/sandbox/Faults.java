@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The faults of one simulated partner: which it knows and which are on. Each question is one
@@ -95,18 +94,17 @@ public final class Faults {
     for (FaultName fault : StandardFault.WIRE) {
       struck(fault.name()).ifPresent(duration -> strikes.put(fault.name(), duration));
     }
-    FaultName any = anyOfWire();
-    if (any != null) {
-      strikes.put(any.name(), reported(any.name(), any.millis()));
-    }
+    anyOfWire(strikes);
     return strikes;
   }
 
-  private @Nullable FaultName anyOfWire() {
+  private void anyOfWire(Map<String, Duration> strikes) {
     SwitchedFault any = on.get(StandardFault.ANY);
-    return any != null && any.strikes()
-        ? StandardFault.WIRE.get(any.pick(StandardFault.WIRE.size()))
-        : null;
+    if (any != null && any.strikes()) {
+      FaultName fault = StandardFault.WIRE.get(any.pick(StandardFault.WIRE.size()));
+      long millis = any.order().millis();
+      strikes.put(fault.name(), reported(fault.name(), millis > 0 ? millis : fault.millis()));
+    }
   }
 
   private Duration reported(String name, long millis) {
