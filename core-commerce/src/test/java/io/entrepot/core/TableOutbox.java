@@ -1,7 +1,11 @@
 package io.entrepot.core;
 
 import io.entrepot.core.event.DomainEvent;
+import io.entrepot.core.event.EncodedEvent;
 import io.entrepot.core.event.EventOutbox;
+import io.entrepot.core.jdbc.SqlArrays;
+import io.entrepot.core.jdbc.SqlFragment;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +34,33 @@ public final class TableOutbox implements EventOutbox {
       events.put(id, event);
       jdbc.update("INSERT INTO outbox (id, correlation) VALUES (?, ?)", id, event.correlationId());
     }
+  }
+
+  @Override
+  public EncodedEvent encode(DomainEvent event) {
+    UUID id = UUID.randomUUID();
+    events.put(id, event);
+    return new EncodedEvent(
+        id,
+        event.name(),
+        event.version(),
+        event.entityKey(),
+        event.correlationId(),
+        Instant.EPOCH,
+        new byte[0]);
+  }
+
+  @Override
+  public List<SqlFragment> appending(List<EncodedEvent> encoded) {
+    return List.of(
+        SqlFragment.of("SELECT pg_advisory_xact_lock(1)"),
+        SqlFragment.writing(
+            encoded.size(),
+            "INSERT INTO outbox (id, correlation)"
+                + " SELECT id::uuid, correlation::uuid FROM unnest(?::text[], ?::text[])"
+                + " AS new (id, correlation)",
+            SqlArrays.texts(encoded, EncodedEvent::id),
+            SqlArrays.texts(encoded, EncodedEvent::correlationId)));
   }
 
   /** What was committed about one order, in order. */

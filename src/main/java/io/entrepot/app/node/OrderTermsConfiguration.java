@@ -18,7 +18,8 @@ class OrderTermsConfiguration {
     return new OrderTerms(
         new ChargeLimits(Map.of("KRW", range(settings, "krw"), "JPY", range(settings, "jpy"))),
         Duration.ofMinutes(settings.number("order.pay-minutes", 1, PAY_MINUTES_MAX)),
-        settings.number("order.lines-max", 1, LINES_MAX));
+        settings.number("order.lines-max", 1, LINES_MAX),
+        OrderTerms.PLACING);
   }
 
   private static ChargeLimits.Range range(NodeSettings settings, String currency) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.entrepot.app.TestDatabase;
 import io.entrepot.app.failure.RetryPolicy;
 import io.entrepot.core.event.DomainEvent;
+import io.entrepot.core.jdbc.OneTrip;
 import io.entrepot.core.privacy.PersonalDataCipher;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,8 @@ final class EventTables implements AutoCloseable {
       new TransactionTemplate(new DataSourceTransactionManager(database));
   final SealedJson json = new SealedJson(new Mirror());
   final EventSignal signal = new EventSignal();
-  final JdbcEventOutbox outbox = new JdbcEventOutbox(jdbc, json, signal, Clock.systemUTC());
+  final JdbcEventOutbox outbox =
+      new JdbcEventOutbox(new OneTrip(database), json, signal, Clock.systemUTC());
   final Outbox log = new Outbox(jdbc, json);
 
   /** An event that says only which one it is. */

@@ -79,7 +79,7 @@ class OutboxOrderTest {
   void appendingOutsideATransactionIsRefused() {
     assertThatThrownBy(() -> tables.outbox.append(List.of(new Happened("order:1", 1))))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("there is none");
+        .hasMessageContaining("must run inside a transaction");
   }
 
   @Test

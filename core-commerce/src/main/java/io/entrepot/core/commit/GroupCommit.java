@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -171,14 +172,15 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     return new TryLaterException(name + " are no longer taken: this node shuts down; ask another");
   }
 
-  private static RuntimeException told(Throwable cause) {
-    // Thrown where it was caught, it would show the writer's stack only.
+  private static RuntimeException told(@Nullable Throwable cause) {
+    // Made anew: thrown as it is, it would show the writer's stack only.
     if (cause instanceof TryLaterException) {
       return new TryLaterException(String.valueOf(cause.getMessage()), cause);
     }
     if (cause instanceof CommandFailedException) {
       return new CommandFailedException(String.valueOf(cause.getMessage()), cause);
     }
-    return new OutcomeUnknownException(String.valueOf(cause.getMessage()), cause);
+    return new OutcomeUnknownException(
+        cause == null ? "no answer" : String.valueOf(cause.getMessage()), cause);
   }
 }

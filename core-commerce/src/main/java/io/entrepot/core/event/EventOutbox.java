@@ -1,5 +1,6 @@
 package io.entrepot.core.event;
 
+import io.entrepot.core.jdbc.SqlFragment;
 import java.util.List;
 
 /**
@@ -11,4 +12,13 @@ import java.util.List;
 public interface EventOutbox {
   /** Stored with the caller's transaction or not at all; an empty list does nothing. */
   void append(List<? extends DomainEvent> events);
+
+  /** Does the slow part of appending: to be called where nobody waits for a lock. */
+  EncodedEvent encode(DomainEvent event);
+
+  /**
+   * What the running transaction must send, last of all, to append these in their order; nothing
+   * for an empty list.
+   */
+  List<SqlFragment> appending(List<EncodedEvent> events);
 }

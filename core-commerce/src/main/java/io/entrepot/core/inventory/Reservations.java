@@ -1,7 +1,6 @@
 package io.entrepot.core.inventory;
 
-import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -10,11 +9,10 @@ import java.util.UUID;
  */
 public interface Reservations {
   /**
-   * All or nothing: what is short writes nothing.
-   *
-   * @param pieces by SKU id, each at least 1
+   * Locks what there is of these SKUs, in the order of their ids, until the transaction ends; for
+   * reserving.
    */
-  ReserveResult reserve(UUID lockId, Map<Long, Integer> pieces, Instant expiresAt);
+  LockedStock lock(Collection<Long> skuIds);
 
   /** Paid: what was reserved becomes allocated and no longer expires. */
   void allocate(UUID lockId);

@@ -34,6 +34,14 @@ public final class SqlArrays {
     return texts;
   }
 
+  public static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> column) {
+    byte[][] bytes = new byte[rows.size()][];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = column.apply(rows.get(i));
+    }
+    return bytes;
+  }
+
   /** The driver knows no array of UUIDs: bind as text and cast {@code ::uuid[]}. */
   public static String[] uuids(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);

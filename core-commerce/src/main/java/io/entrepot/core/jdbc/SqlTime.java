@@ -18,6 +18,14 @@ public final class SqlTime {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /**
+   * Since 1970: the server makes a time of a number much faster than of a text. In SQL: {@code
+   * 'epoch'::timestamptz + micros * interval '1 microsecond'}, exact until the year 2255.
+   */
+  public static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
   public static OffsetDateTime of(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

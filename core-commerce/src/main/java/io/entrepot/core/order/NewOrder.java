@@ -1,86 +1,62 @@
 package io.entrepot.core.order;
 
-import static java.util.stream.Collectors.summingInt;
-
-import io.entrepot.core.catalog.Sku;
+import io.entrepot.core.event.EventOutbox;
 import io.entrepot.core.id.TimeOrderedId;
 import io.entrepot.core.jdbc.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
-/** Makes the order of a wish whose rules hold and whose SKUs are known. */
+/** Makes the draft of a wish whose rules hold. */
 final class NewOrder {
-  private final Clock clock;
+  private final Orders orders;
+  private final EventOutbox outbox;
   private final OrderTerms terms;
+  private final Clock clock;
 
-  NewOrder(Clock clock, OrderTerms terms) {
-    this.clock = clock;
+  NewOrder(Orders orders, EventOutbox outbox, OrderTerms terms, Clock clock) {
+    this.orders = orders;
+    this.outbox = outbox;
     this.terms = terms;
+    this.clock = clock;
   }
 
-  OrderView of(PlaceOrder command, Map<String, Sku> skus) {
+  OrderDraft of(PlaceOrder wish) {
     Instant now = SqlTime.now(clock);
-    return new OrderView(
-        TimeOrderedId.next(clock),
-        command.channel(),
-        command.reference(),
-        TimeOrderedId.next(clock),
-        OrderStatus.PENDING,
-        command.currency(),
-        lines(command, skus),
-        command.charges(),
-        OrderAmounts.of(command).total(),
-        command.buyer(),
-        command.shipTo(),
-        command.partnerOrderDate(),
-        command.batchId(),
+    Instant expiresAt = now.plus(terms.timeToPay());
+    UUID orderId = TimeOrderedId.next(clock);
+    UUID lockId = TimeOrderedId.next(clock);
+    OrderAmounts amounts = OrderAmounts.of(wish);
+    return new OrderDraft(
+        orderId,
+        lockId,
+        wish,
+        amounts.charges(),
+        amounts.total(),
+        orders.seal(wish.buyer(), wish.shipTo()),
         now,
-        now.plus(terms.timeToPay()),
-        null,
-        now,
-        1);
+        expiresAt,
+        outbox.encode(
+            new OrderPlaced(
+                orderId,
+                wish.channel(),
+                wish.reference(),
+                lockId,
+                wish.currency(),
+                lines(wish),
+                wish.charges(),
+                amounts.total(),
+                expiresAt)));
   }
 
-  /** Pieces by SKU; lines of one SKU at several prices add up. */
-  static Map<Long, Integer> pieces(OrderView order) {
-    return order.lines().stream()
-        .collect(
-            Collectors.groupingBy(
-                PlacedLine::skuId, TreeMap::new, summingInt(PlacedLine::quantity)));
-  }
-
-  static OrderPlaced event(OrderView order) {
-    return new OrderPlaced(
-        order.orderId(),
-        order.channel(),
-        order.reference(),
-        order.lockId(),
-        order.currency(),
-        order.lines().stream().map(EventLine::of).toList(),
-        order.charges(),
-        order.total(),
-        order.expiresAt());
-  }
-
-  private static List<PlacedLine> lines(PlaceOrder command, Map<String, Sku> skus) {
-    List<PlacedLine> lines = new ArrayList<>();
-    for (OrderLine line : command.lines()) {
-      Sku sku = Objects.requireNonNull(skus.get(line.skuCode()));
+  private static List<EventLine> lines(PlaceOrder wish) {
+    List<EventLine> lines = new ArrayList<>(wish.lines().size());
+    for (OrderLine line : wish.lines()) {
       lines.add(
-          new PlacedLine(
-              lines.size() + 1,
-              sku.skuId(),
-              sku.code(),
-              sku.name(),
-              line.quantity(),
-              line.unitPrice(),
-              line.amount()));
+          new EventLine(
+              lines.size() + 1, line.skuCode(), line.quantity(), line.unitPrice(), line.amount()));
     }
     return lines;
   }

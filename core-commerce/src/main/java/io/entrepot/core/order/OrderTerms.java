@@ -1,5 +1,6 @@
 package io.entrepot.core.order;
 
+import io.entrepot.core.commit.GroupTerms;
 import java.time.Duration;
 
 /**
@@ -8,10 +9,16 @@ import java.time.Duration;
  * @param limits of one charge
  * @param timeToPay 1 minute to 24 hours; stock is held that long for an unpaid order
  * @param linesAtMost in one order
+ * @param placing how orders are committed in groups
  */
-public record OrderTerms(ChargeLimits limits, Duration timeToPay, int linesAtMost) {
+public record OrderTerms(
+    ChargeLimits limits, Duration timeToPay, int linesAtMost, GroupTerms placing) {
+  // Four groups may wait: more would stand longer than anybody likes to wait for an answer.
+  public static final GroupTerms PLACING =
+      new GroupTerms(500, 2_000, 1, Duration.ofSeconds(5), Duration.ofSeconds(10));
+
   public static final OrderTerms DEFAULT =
-      new OrderTerms(ChargeLimits.DEFAULT, Duration.ofMinutes(30), 2_000);
+      new OrderTerms(ChargeLimits.DEFAULT, Duration.ofMinutes(30), 2_000, PLACING);
 
   public OrderTerms {
     if (timeToPay.compareTo(Duration.ofMinutes(1)) < 0

@@ -1,16 +1,26 @@
 package io.entrepot.core.order;
 
+import io.entrepot.core.jdbc.SqlFragment;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Port: keeps orders; joins the caller's transaction. */
 public interface Orders {
-  Optional<UUID> findId(String channel, String reference);
+  /** Those of the references that were placed; others have no entry. */
+  Map<OrderReference, UUID> known(Collection<OrderReference> references);
 
-  /** False when channel and reference are known; nothing is stored then. */
-  boolean add(OrderView order, OrderChange change);
+  /** Makes what is personal unreadable; slow, so not to be called where others wait. */
+  SealedParties seal(Buyer buyer, Address shipTo);
+
+  /**
+   * What the running transaction must send to add these, each with its line in the audit trail. It
+   * fails as a whole when a reference was placed before.
+   */
+  List<SqlFragment> adding(List<AcceptedOrder> accepted);
 
   /** Locks the order until the transaction ends; empty if never placed. */
   Optional<Order> lock(UUID orderId);

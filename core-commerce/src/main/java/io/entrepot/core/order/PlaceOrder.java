@@ -32,6 +32,10 @@ public record PlaceOrder(
     charges = List.copyOf(charges);
   }
 
+  OrderReference key() {
+    return new OrderReference(channel, reference);
+  }
+
   private static void requireLength(String what, String text, int atMost) {
     if (text.isBlank() || text.length() > atMost) {
       throw new IllegalArgumentException(

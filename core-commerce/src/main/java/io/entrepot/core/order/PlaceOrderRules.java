@@ -38,7 +38,7 @@ final class PlaceOrderRules {
     return currencyObjection(command).or(() -> amountObjection(command));
   }
 
-  Optional<Refused> skuObjection(PlaceOrder command, Collection<String> known) {
+  static Optional<Refused> skuObjection(PlaceOrder command, Collection<String> known) {
     List<String> unknown =
         command.lines().stream()
             .map(OrderLine::skuCode)

@@ -46,7 +46,8 @@ class CommandBoundsTest {
 
   @Test
   void termsOutsideReasonAreRefusedAtTheStart() {
-    assertThatThrownBy(() -> new OrderTerms(ChargeLimits.DEFAULT, Duration.ZERO, 1))
+    assertThatThrownBy(
+            () -> new OrderTerms(ChargeLimits.DEFAULT, Duration.ZERO, 1, OrderTerms.PLACING))
         .hasMessageContaining("PT1M to PT24H");
     assertThatThrownBy(() -> new ChargeLimits.Range(10, 9)).hasMessageContaining("10 … 9");
   }

@@ -1,18 +1,13 @@
 package io.entrepot.core.inventory.jdbc;
 
+import io.entrepot.core.inventory.LockedStock;
 import io.entrepot.core.inventory.MovementReason;
 import io.entrepot.core.inventory.Reservations;
-import io.entrepot.core.inventory.ReserveResult;
-import io.entrepot.core.inventory.ReserveResult.Shortage;
 import io.entrepot.core.inventory.StockLocation;
-import io.entrepot.core.jdbc.SqlArrays;
-import io.entrepot.core.jdbc.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -21,15 +16,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class JdbcReservations implements Reservations {
-  private static final String HOLD =
-      """
-      INSERT INTO inventory.reservation
-             (lock_id, sku_id, location_id, quantity, state, expires_at, reserved_seq)
-      SELECT :lock, sku_id, location_id, quantity, 'HELD', :expires, seq
-        FROM unnest(:skus::bigint[], :locations::bigint[], :quantities::int[], :seqs::bigint[])
-             AS new (sku_id, location_id, quantity, seq)
-      """;
-
   private static final String LIVE =
       """
       SELECT sku_id, location_id, quantity, state
@@ -54,20 +40,10 @@ class JdbcReservations implements Reservations {
   }
 
   @Override
-  public ReserveResult reserve(UUID lockId, Map<Long, Integer> pieces, Instant expiresAt) {
-    List<Movement> wanted = new ArrayList<>();
-    pieces.forEach((sku, count) -> wanted.add(reserving(lockId, sku, count)));
-    Map<StockKey, StockRow> locked = book.lock(wanted.stream().map(Movement::key).toList());
-    List<Shortage> shortages =
-        wanted.stream()
-            .map(want -> new Shortage(want.key().skuId(), want.pieces(), available(want, locked)))
-            .filter(shortage -> shortage.available() < shortage.wanted())
-            .toList();
-    if (!shortages.isEmpty()) {
-      return new ReserveResult.TooLittle(shortages);
-    }
-    hold(lockId, book.post(locked, wanted), expiresAt);
-    return new ReserveResult.Reserved();
+  public LockedStock lock(Collection<Long> skuIds) {
+    List<StockKey> keys =
+        skuIds.stream().map(sku -> new StockKey(sku, StockLocation.MAIN_ID)).toList();
+    return new JdbcLockedStock(book, book.lock(keys));
   }
 
   @Override
@@ -102,30 +78,8 @@ class JdbcReservations implements Reservations {
     jdbc.sql(TURN).param("lock", lockId).param("state", state).update();
   }
 
-  private void hold(UUID lockId, List<LedgerRow> rows, Instant expiresAt) {
-    jdbc.sql(HOLD)
-        .param("lock", lockId)
-        .param("expires", SqlTime.of(expiresAt))
-        .param("skus", SqlArrays.longs(rows, row -> row.key().skuId()))
-        .param("locations", SqlArrays.longs(rows, row -> row.key().locationId()))
-        .param("quantities", SqlArrays.ints(rows, row -> row.movement().pieces()))
-        .param("seqs", SqlArrays.longs(rows, LedgerRow::seq))
-        .update();
-  }
-
   private List<Held> live(UUID lockId) {
     return jdbc.sql(LIVE).param("lock", lockId).query(JdbcReservations::held).list();
-  }
-
-  private static Movement reserving(UUID lockId, long skuId, int pieces) {
-    var key = new StockKey(skuId, StockLocation.MAIN_ID);
-    return new Movement(key, MovementReason.RESERVED, pieces, lockId, null);
-  }
-
-  /** Nothing was ever received of what has no row. */
-  private static int available(Movement wanted, Map<StockKey, StockRow> locked) {
-    StockRow row = locked.get(wanted.key());
-    return row == null ? 0 : row.quantities().available();
   }
 
   private static void requireAll(List<Held> held, String state, UUID lockId) {

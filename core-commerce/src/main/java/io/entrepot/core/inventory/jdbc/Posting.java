@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Movements applied one after another to locked stock rows: what the ledger and the stock must say
@@ -15,8 +16,8 @@ final class Posting {
   private final Map<StockKey, StockRow> after = new LinkedHashMap<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
 
-  private Posting(Map<StockKey, StockRow> before) {
-    this.before = before;
+  Posting(Map<StockKey, StockRow> locked) {
+    this.before = locked;
   }
 
   static Posting of(Map<StockKey, StockRow> locked, Collection<Movement> movements) {
@@ -25,8 +26,15 @@ final class Posting {
     return posting;
   }
 
-  private void apply(Movement movement) {
-    StockRow row = after.getOrDefault(movement.key(), before.get(movement.key()));
+  /** As it stands after what was applied so far; null where nothing was ever received. */
+  @Nullable StockRow row(StockKey key) {
+    StockRow moved = after.get(key);
+    return moved == null ? before.get(key) : moved;
+  }
+
+  /** Returns the movement's place in the ledger. */
+  long apply(Movement movement) {
+    StockRow row = row(movement.key());
     if (row == null) {
       throw new IllegalStateException(
           "%s moves stock that was never received: %s"
@@ -36,6 +44,7 @@ final class Posting {
     var next = new StockRow(row.key(), row.quantities().plus(delta), row.version() + 1);
     after.put(row.key(), next);
     ledger.add(new LedgerRow(movement, next.version(), delta, next.quantities()));
+    return next.version();
   }
 
   List<LedgerRow> ledger() {

@@ -3,7 +3,9 @@ package io.entrepot.core.inventory.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import io.entrepot.core.inventory.Quantities;
+import io.entrepot.core.jdbc.OneTrip;
 import io.entrepot.core.jdbc.SqlArrays;
+import io.entrepot.core.jdbc.SqlFragment;
 import io.entrepot.core.jdbc.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves stock: locks the rows in SKU order, then writes ledger and stock with a statement each. The
- * ledger's primary key and the stock's version refuse whoever worked on something older.
+ * Moves stock: locks the rows in SKU order, then writes ledger and stock with a statement each in
+ * one trip. The ledger's primary key and the stock's version refuse whoever worked on something
+ * older.
  */
 @Component
 class StockBook {
@@ -38,14 +41,12 @@ class StockBook {
              (sku_id, location_id, seq, at, reason, lock_id, note,
               on_hand_delta, reserved_delta, allocated_delta, safety_delta,
               on_hand, reserved, allocated, safety)
-      SELECT sku_id, location_id, seq, :at, reason, lock_id::uuid, note,
+      SELECT sku_id, location_id, seq, ?, reason, lock_id::uuid, note,
              on_hand_delta, reserved_delta, allocated_delta, safety_delta,
              on_hand, reserved, allocated, safety
-        FROM unnest(:skus::bigint[], :locations::bigint[], :seqs::bigint[], :reasons::text[],
-                    :locks::text[], :notes::text[],
-                    :onHandDeltas::int[], :reservedDeltas::int[], :allocatedDeltas::int[],
-                    :safetyDeltas::int[], :onHands::int[], :reserveds::int[], :allocateds::int[],
-                    :safeties::int[])
+        FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                    ?::int[], ?::int[], ?::int[], ?::int[],
+                    ?::int[], ?::int[], ?::int[], ?::int[])
              AS new (sku_id, location_id, seq, reason, lock_id, note,
                      on_hand_delta, reserved_delta, allocated_delta, safety_delta,
                      on_hand, reserved, allocated, safety)
@@ -56,17 +57,19 @@ class StockBook {
       UPDATE inventory.stock s
          SET on_hand = new.on_hand, reserved = new.reserved, allocated = new.allocated,
              safety = new.safety, version = new.version
-        FROM unnest(:skus::bigint[], :locations::bigint[], :onHands::int[], :reserveds::int[],
-                    :allocateds::int[], :safeties::int[], :versions::bigint[], :before::bigint[])
+        FROM unnest(?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::int[], ?::int[],
+                    ?::bigint[], ?::bigint[])
              AS new (sku_id, location_id, on_hand, reserved, allocated, safety, version, before)
        WHERE s.sku_id = new.sku_id AND s.location_id = new.location_id AND s.version = new.before
       """;
 
   private final JdbcClient jdbc;
+  private final OneTrip trip;
   private final Clock clock;
 
-  StockBook(DataSource dataSource, Clock clock) {
+  StockBook(DataSource dataSource, OneTrip trip, Clock clock) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.trip = trip;
     this.clock = clock;
   }
 
@@ -83,51 +86,51 @@ class StockBook {
         .collect(toMap(StockRow::key, Function.identity()));
   }
 
-  List<LedgerRow> post(Map<StockKey, StockRow> locked, Collection<Movement> movements) {
-    Posting posting = Posting.of(locked, movements);
-    append(posting.ledger());
-    move(posting);
-    return posting.ledger();
+  void post(Map<StockKey, StockRow> locked, Collection<Movement> movements) {
+    Posting posting = new Posting(locked);
+    movements.forEach(posting::apply);
+    trip.run(fragments(posting));
   }
 
-  private void append(List<LedgerRow> rows) {
-    jdbc.sql(APPEND)
-        .param("at", SqlTime.of(SqlTime.now(clock)))
-        .param("skus", SqlArrays.longs(rows, row -> row.key().skuId()))
-        .param("locations", SqlArrays.longs(rows, row -> row.key().locationId()))
-        .param("seqs", SqlArrays.longs(rows, LedgerRow::seq))
-        .param("reasons", SqlArrays.texts(rows, row -> row.movement().reason()))
-        .param("locks", SqlArrays.texts(rows, row -> row.movement().lockId()))
-        .param("notes", SqlArrays.texts(rows, row -> row.movement().note()))
-        .param("onHandDeltas", SqlArrays.ints(rows, row -> row.delta().onHand()))
-        .param("reservedDeltas", SqlArrays.ints(rows, row -> row.delta().reserved()))
-        .param("allocatedDeltas", SqlArrays.ints(rows, row -> row.delta().allocated()))
-        .param("safetyDeltas", SqlArrays.ints(rows, row -> row.delta().safety()))
-        .param("onHands", SqlArrays.ints(rows, row -> row.balance().onHand()))
-        .param("reserveds", SqlArrays.ints(rows, row -> row.balance().reserved()))
-        .param("allocateds", SqlArrays.ints(rows, row -> row.balance().allocated()))
-        .param("safeties", SqlArrays.ints(rows, row -> row.balance().safety()))
-        .update();
+  List<SqlFragment> fragments(Posting posting) {
+    return List.of(append(posting.ledger()), move(posting));
   }
 
-  private void move(Posting posting) {
+  private SqlFragment append(List<LedgerRow> rows) {
+    return SqlFragment.writing(
+        rows.size(),
+        APPEND,
+        SqlTime.of(SqlTime.now(clock)),
+        SqlArrays.longs(rows, row -> row.key().skuId()),
+        SqlArrays.longs(rows, row -> row.key().locationId()),
+        SqlArrays.longs(rows, LedgerRow::seq),
+        SqlArrays.texts(rows, row -> row.movement().reason()),
+        SqlArrays.texts(rows, row -> row.movement().lockId()),
+        SqlArrays.texts(rows, row -> row.movement().note()),
+        SqlArrays.ints(rows, row -> row.delta().onHand()),
+        SqlArrays.ints(rows, row -> row.delta().reserved()),
+        SqlArrays.ints(rows, row -> row.delta().allocated()),
+        SqlArrays.ints(rows, row -> row.delta().safety()),
+        SqlArrays.ints(rows, row -> row.balance().onHand()),
+        SqlArrays.ints(rows, row -> row.balance().reserved()),
+        SqlArrays.ints(rows, row -> row.balance().allocated()),
+        SqlArrays.ints(rows, row -> row.balance().safety()));
+  }
+
+  /** Writes fewer rows, and so fails, where a version is no longer the one that was locked. */
+  private static SqlFragment move(Posting posting) {
     List<StockRow> rows = posting.stock();
-    int moved =
-        jdbc.sql(MOVE)
-            .param("skus", SqlArrays.longs(rows, row -> row.key().skuId()))
-            .param("locations", SqlArrays.longs(rows, row -> row.key().locationId()))
-            .param("onHands", SqlArrays.ints(rows, row -> row.quantities().onHand()))
-            .param("reserveds", SqlArrays.ints(rows, row -> row.quantities().reserved()))
-            .param("allocateds", SqlArrays.ints(rows, row -> row.quantities().allocated()))
-            .param("safeties", SqlArrays.ints(rows, row -> row.quantities().safety()))
-            .param("versions", SqlArrays.longs(rows, StockRow::version))
-            .param("before", SqlArrays.longs(rows, posting::versionBefore))
-            .update();
-    if (moved != rows.size()) {
-      throw new IllegalStateException(
-          "stock changed under its lock: %d of %d rows moved; nothing is kept, try again"
-              .formatted(moved, rows.size()));
-    }
+    return SqlFragment.writing(
+        rows.size(),
+        MOVE,
+        SqlArrays.longs(rows, row -> row.key().skuId()),
+        SqlArrays.longs(rows, row -> row.key().locationId()),
+        SqlArrays.ints(rows, row -> row.quantities().onHand()),
+        SqlArrays.ints(rows, row -> row.quantities().reserved()),
+        SqlArrays.ints(rows, row -> row.quantities().allocated()),
+        SqlArrays.ints(rows, row -> row.quantities().safety()),
+        SqlArrays.longs(rows, StockRow::version),
+        SqlArrays.longs(rows, posting::versionBefore));
   }
 
   private static StockRow row(ResultSet row, int number) throws SQLException {

@@ -1,20 +1,27 @@
 package io.entrepot.core.order.jdbc;
 
 import io.entrepot.core.jdbc.SqlArrays;
+import io.entrepot.core.jdbc.SqlFragment;
 import io.entrepot.core.jdbc.SqlTime;
 import io.entrepot.core.money.Money;
-import io.entrepot.core.order.Charge;
+import io.entrepot.core.order.AcceptedOrder;
+import io.entrepot.core.order.Address;
+import io.entrepot.core.order.Buyer;
 import io.entrepot.core.order.Order;
 import io.entrepot.core.order.OrderChange;
+import io.entrepot.core.order.OrderReference;
 import io.entrepot.core.order.OrderStatus;
-import io.entrepot.core.order.OrderView;
 import io.entrepot.core.order.Orders;
 import io.entrepot.core.order.PlacedLine;
+import io.entrepot.core.order.SealedParties;
 import io.entrepot.core.privacy.PersonalDataCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,34 +31,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class JdbcOrders implements Orders {
-  private static final String ADD =
+  private static final String KNOWN =
       """
-      INSERT INTO orders.orders
-             (order_id, channel, reference, lock_id, status, currency, lines_minor, charges_minor,
-              total_minor, line_count, pieces, buyer, ship_to, partner_order_date, batch_id,
-              placed_at, expires_at, updated_at, version)
-      VALUES (:id, :channel, :reference, :lock, :status, :currency, :lines, :charges,
-              :total, :lineCount, :pieces, :buyer, :shipTo, :partnerOrderDate, :batch,
-              :placedAt, :expiresAt, :placedAt, 1)
-      ON CONFLICT (channel, reference) DO NOTHING
-      """;
-
-  private static final String ADD_LINES =
-      """
-      INSERT INTO orders.line
-             (order_id, line_no, sku_id, sku, name, quantity, unit_price_minor, amount_minor)
-      SELECT :id, line_no, sku_id, sku, name, quantity, price, amount
-        FROM unnest(:numbers::int[], :skuIds::bigint[], :skus::text[], :names::text[],
-                    :quantities::int[], :prices::bigint[], :amounts::bigint[])
-             AS new (line_no, sku_id, sku, name, quantity, price, amount)
-      """;
-
-  private static final String ADD_CHARGES =
-      """
-      INSERT INTO orders.charge (order_id, charge_no, code, amount_minor)
-      SELECT :id, charge_no, code, amount
-        FROM unnest(:codes::text[], :amounts::bigint[]) WITH ORDINALITY
-             AS new (code, amount, charge_no)
+      SELECT channel, reference, order_id
+        FROM orders.orders
+        JOIN unnest(:channels::text[], :references::text[]) AS asked (channel, reference)
+       USING (channel, reference)
       """;
 
   private static final String LOCK =
@@ -94,73 +79,30 @@ class JdbcOrders implements Orders {
   }
 
   @Override
-  public Optional<UUID> findId(String channel, String reference) {
-    return jdbc.sql(
-            "SELECT order_id FROM orders.orders WHERE channel = :channel AND reference ="
-                + " :reference")
-        .param("channel", channel)
-        .param("reference", reference)
-        .query(UUID.class)
-        .optional();
+  public Map<OrderReference, UUID> known(Collection<OrderReference> references) {
+    List<OrderReference> asked = List.copyOf(references);
+    Map<OrderReference, UUID> known = new HashMap<>();
+    jdbc.sql(KNOWN)
+        .param("channels", SqlArrays.texts(asked, OrderReference::channel))
+        .param("references", SqlArrays.texts(asked, OrderReference::reference))
+        .query(
+            row -> {
+              known.put(
+                  new OrderReference(row.getString("channel"), row.getString("reference")),
+                  row.getObject("order_id", UUID.class));
+            });
+    return known;
   }
 
   @Override
-  public boolean add(OrderView order, OrderChange change) {
-    if (insert(order) == 0) {
-      return false;
-    }
-    addLines(order);
-    addCharges(order);
-    tell(order.orderId(), 1, order.placedAt(), null, order.status(), change);
-    return true;
+  public SealedParties seal(Buyer buyer, Address shipTo) {
+    return new SealedParties(
+        cipher.seal(PersonalRecord.write(buyer)), cipher.seal(PersonalRecord.write(shipTo)));
   }
 
-  private int insert(OrderView order) {
-    Money charges =
-        Money.sum(order.charges().stream().map(Charge::amount).toList(), order.currency());
-    return jdbc.sql(ADD)
-        .param("id", order.orderId())
-        .param("channel", order.channel())
-        .param("reference", order.reference())
-        .param("lock", order.lockId())
-        .param("status", order.status().name())
-        .param("currency", order.currency().getCurrencyCode())
-        .param("lines", order.total().minus(charges).minor())
-        .param("charges", charges.minor())
-        .param("total", order.total().minor())
-        .param("lineCount", order.lines().size())
-        .param("pieces", order.lines().stream().mapToLong(PlacedLine::quantity).sum())
-        .param("buyer", cipher.seal(PersonalRecord.write(order.buyer())))
-        .param("shipTo", cipher.seal(PersonalRecord.write(order.shipTo())))
-        .param("partnerOrderDate", SqlTime.ofNullable(order.partnerOrderDate()))
-        .param("batch", order.batchId())
-        .param("placedAt", SqlTime.of(order.placedAt()))
-        .param("expiresAt", SqlTime.of(order.expiresAt()))
-        .update();
-  }
-
-  private void addLines(OrderView order) {
-    List<PlacedLine> lines = order.lines();
-    jdbc.sql(ADD_LINES)
-        .param("id", order.orderId())
-        .param("numbers", SqlArrays.ints(lines, PlacedLine::lineNo))
-        .param("skuIds", SqlArrays.longs(lines, PlacedLine::skuId))
-        .param("skus", SqlArrays.texts(lines, PlacedLine::sku))
-        .param("names", SqlArrays.texts(lines, PlacedLine::name))
-        .param("quantities", SqlArrays.ints(lines, PlacedLine::quantity))
-        .param("prices", SqlArrays.longs(lines, line -> line.unitPrice().minor()))
-        .param("amounts", SqlArrays.longs(lines, line -> line.amount().minor()))
-        .update();
-  }
-
-  private void addCharges(OrderView order) {
-    if (!order.charges().isEmpty()) {
-      jdbc.sql(ADD_CHARGES)
-          .param("id", order.orderId())
-          .param("codes", SqlArrays.texts(order.charges(), Charge::code))
-          .param("amounts", SqlArrays.longs(order.charges(), charge -> charge.amount().minor()))
-          .update();
-    }
+  @Override
+  public List<SqlFragment> adding(List<AcceptedOrder> accepted) {
+    return AddedOrders.fragments(accepted);
   }
 
   @Override

@@ -1,0 +1,19 @@
+package io.entrepot.core.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event made ready on its author's thread; only its position is still to come, with the commit.
+ *
+ * @param body sealed, since events carry personal data
+ */
+@SuppressWarnings("ArrayRecordComponent") // Written once, compared by nobody.
+public record EncodedEvent(
+    UUID id,
+    String name,
+    int version,
+    String entityKey,
+    UUID correlationId,
+    Instant occurredAt,
+    byte[] body) {}
