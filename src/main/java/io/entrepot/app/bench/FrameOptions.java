@@ -25,7 +25,7 @@ public final class FrameOptions {
   @Option(names = "--list", description = "Tell what there is and end.")
   private boolean list;
 
-  @Option(names = "--json", description = "One JSON object instead of the table.")
+  @Option(names = "--json", description = "One JSON object instead of the table or list.")
   private boolean json;
 
   @Option(names = "--check", description = "Exit 1 when a goal is not met.")
@@ -35,7 +35,11 @@ public final class FrameOptions {
     return list;
   }
 
-  public void printList(Map<String, String> purposes) {
+  public void printList(Map<String, String> purposes) throws JsonProcessingException {
+    if (json) {
+      out().println(new ObjectMapper().writeValueAsString(purposes));
+      return;
+    }
     TextTable table = new TextTable("name", "what it measures");
     purposes.forEach(table::row);
     out().println(table.render());
@@ -48,8 +52,9 @@ public final class FrameOptions {
       throw new ParameterException(
           spec().commandLine(),
           (name == null ? "say which" : "there is no '" + name + "'")
-              + "; there is: "
-              + String.join(", ", known.keySet()));
+              + (known.isEmpty()
+                  ? "; none ships yet"
+                  : "; there is: " + String.join(", ", known.keySet())));
     }
     return chosen;
   }

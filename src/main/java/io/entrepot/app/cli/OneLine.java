@@ -16,7 +16,7 @@ final class OneLine {
     if (System.getenv("ENTREPOT_HUB_DEBUG") != null) {
       failure.printStackTrace(command.getErr());
     }
-    command.getErr().println("hub: " + text(failure));
+    text(failure).lines().forEach(line -> command.getErr().println("hub: " + line));
     return exitCode(failure);
   }
 

@@ -8,11 +8,14 @@ import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.launch.Greeting;
 import io.entrepot.app.launch.NodeOptions;
 import io.entrepot.app.launch.RunningNode;
+import io.entrepot.app.mapping.MappingFolder;
 import io.entrepot.app.node.Node;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,6 +97,25 @@ public final class DemoCommand implements Callable<Integer> {
     if (orders != null && !Files.isReadable(orders)) {
       throw new StartRefused("cannot read " + orders + ": name an order file by --orders");
     }
+    if (mapping != null) {
+      requireMapping(mapping);
+    }
+  }
+
+  private void requireMapping(String name) {
+    Path own = node.settings().definitions().resolve("mappings");
+    Set<String> known = new MappingFolder(own).names();
+    if (!known.contains(name)) {
+      throw new StartRefused(
+          "there is no mapping '"
+              + name
+              + "'; there is: "
+              + String.join(", ", orderMappings(known)));
+    }
+  }
+
+  private static List<String> orderMappings(Set<String> known) {
+    return known.stream().filter(name -> name.endsWith("/order.inbound")).toList();
   }
 
   private CommandSpec command() {

@@ -1,5 +1,6 @@
 package io.entrepot.app.inbox;
 
+import io.entrepot.app.embedded.StartRefused;
 import io.entrepot.app.failure.RetryPolicy;
 import java.time.Duration;
 
@@ -15,12 +16,13 @@ record InboxSettings(int bodyBytesMax, Duration lease, Duration poll, RetryPolic
 
   InboxSettings {
     if (bodyBytesMax < 1 || bodyBytesMax > BODY_BYTES_LIMIT) {
-      throw new IllegalArgumentException(
-          "ENTREPOT_INBOX_BODYBYTESMAX must lie between 1 and " + BODY_BYTES_LIMIT);
+      throw new StartRefused(
+          "ENTREPOT_INBOX_BODY_BYTES_MAX must lie between 1 and " + BODY_BYTES_LIMIT);
     }
     if (poll.toMillis() < 10 || poll.compareTo(lease) >= 0) {
-      throw new IllegalArgumentException(
-          "ENTREPOT_INBOX_POLLMILLIS must be 10 or more, and less than ENTREPOT_INBOX_LEASEMILLIS");
+      throw new StartRefused(
+          "ENTREPOT_INBOX_POLL_MILLIS must be 10 or more, and less than"
+              + " ENTREPOT_INBOX_LEASE_MILLIS");
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.entrepot.app.node;
 
+import com.zaxxer.hikari.pool.HikariPool;
 import io.entrepot.app.embedded.StartRefused;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,10 +22,19 @@ public final class Durability {
       for (String setting : SETTINGS) {
         require(statement, setting);
       }
-    } catch (SQLException e) {
+    } catch (SQLException | HikariPool.PoolInitializationException e) {
       throw new StartRefused(
-          "the database does not answer (ENTREPOT_DATABASE_URL): " + e.getMessage(), e);
+          "the database does not answer (ENTREPOT_DATABASE_URL): " + root(e).getMessage(), e);
     }
+  }
+
+  /** The pool wraps what the server said. */
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() instanceof SQLException cause) {
+      root = cause;
+    }
+    return root;
   }
 
   private static void require(Statement statement, String setting) throws SQLException {

@@ -34,7 +34,7 @@ public final class Node implements AutoCloseable {
    * @throws io.entrepot.app.embedded.StartRefused with the reason in one line
    */
   public static Node start(NodeSettings given) {
-    ProductionRules.check(given);
+    SettingRules.check(given);
     NodeDirectory directory = NodeDirectory.take(given.data());
     try {
       NodeSettings settings = StartSettings.complete(given);

@@ -89,9 +89,9 @@ public record NodeSettings(Map<String, String> values) {
     return Optional.ofNullable(values.get(key)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /** {@code database.url} is set as {@code ENTREPOT_DATABASE_URL}. */
+  /** {@code order.pay-minutes} is set as {@code ENTREPOT_ORDER_PAY_MINUTES}. */
   public static String variable(String key) {
-    return "ENTREPOT_" + key.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    return "ENTREPOT_" + key.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   static StartRefused refused(String key, String reason) {

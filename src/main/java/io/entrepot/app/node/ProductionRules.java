@@ -1,8 +1,9 @@
 package io.entrepot.app.node;
 
-import io.entrepot.app.embedded.StartRefused;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,25 +24,27 @@ final class ProductionRules {
               "the operations key must not be one that was made by itself"));
 
   private final NodeSettings settings;
+  private final List<String> broken = new ArrayList<>();
 
   private ProductionRules(NodeSettings settings) {
     this.settings = settings;
   }
 
-  static void check(NodeSettings settings) {
+  /** What stands against a start, a line each; empty where nothing does. */
+  static List<String> broken(NodeSettings settings) {
     ProductionRules rules = new ProductionRules(settings);
     rules.encryptedBeyondLoopback();
     if (settings.production()) {
       rules.outsideParts();
       rules.noSandbox();
     }
+    return rules.broken;
   }
 
   /** In every profile: sign-in and webhooks carry secrets. */
   private void encryptedBeyondLoopback() {
     if (!loopback(settings.require("bind")) && settings.find("tls.keystore").isEmpty()) {
-      throw NodeSettings.refused(
-          "tls.keystore", "is missing: beyond loopback (ENTREPOT_BIND) the hub speaks TLS only");
+      tell("tls.keystore", "is missing: beyond loopback (ENTREPOT_BIND) the hub speaks TLS only");
     }
   }
 
@@ -49,24 +52,27 @@ final class ProductionRules {
     OUTSIDE.forEach(
         (key, why) -> {
           if (settings.find(key).isEmpty()) {
-            throw missing(key, why);
+            missing(key, why);
           }
         });
-    for (String role : SftpAccounts.ROLES) {
-      if (SftpAccounts.urlKey(settings, role).isEmpty()) {
-        throw missing(NodeSettings.SFTP, "the embedded SFTP server is for development");
-      }
+    if (SftpAccounts.ROLES.stream()
+        .anyMatch(role -> SftpAccounts.urlKey(settings, role).isEmpty())) {
+      missing(NodeSettings.SFTP, "the embedded SFTP server is for development");
     }
   }
 
   private void noSandbox() {
     if (settings.find("sandbox.url").isPresent()) {
-      throw NodeSettings.refused("sandbox.url", "is set: production never talks to the sandbox");
+      tell("sandbox.url", "is set: production never talks to the sandbox");
     }
   }
 
-  private static StartRefused missing(String key, String why) {
-    return NodeSettings.refused(key, "is missing: in production " + why);
+  private void missing(String key, String why) {
+    tell(key, "is missing: in production " + why);
+  }
+
+  private void tell(String key, String reason) {
+    broken.add(NodeSettings.variable(key) + " " + reason);
   }
 
   private static boolean loopback(String address) {

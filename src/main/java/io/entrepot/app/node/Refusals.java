@@ -1,10 +1,13 @@
 package io.entrepot.app.node;
 
 import io.entrepot.app.embedded.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Finds the one line an operator can act on below a failed start. */
 final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final int DEPTH_MAX = 50;
 
   private Refusals() {}
@@ -22,6 +25,7 @@ final class Refusals {
       }
       cause = cause.getCause();
     }
+    LOG.error("The start failed", failure);
     return failure;
   }
 }

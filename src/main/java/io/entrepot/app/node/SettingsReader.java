@@ -4,6 +4,7 @@ import io.entrepot.app.embedded.StartRefused;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -47,10 +48,22 @@ public final class SettingsReader {
     if (name.startsWith(VARIABLE_PREFIX)
         && !name.startsWith(PARTNERS)
         && !name.startsWith(LAUNCHER)) {
-      throw new StartRefused(
-          name + " is no setting of the hub: see application.yaml for those there are");
+      throw new StartRefused(name + " is no setting of the hub" + meant(name, keys.keySet()));
     }
     return false;
+  }
+
+  /** A name with its underscores elsewhere is the commonest slip. */
+  private static String meant(String name, Set<String> variables) {
+    return variables.stream()
+        .filter(variable -> letters(variable).equals(letters(name)))
+        .findFirst()
+        .map(variable -> ": write " + variable)
+        .orElse(": docs/operations.md tells where all of them stand");
+  }
+
+  private static String letters(String variable) {
+    return variable.replace("_", "");
   }
 
   private static Map<String, String> defaults() {

@@ -28,7 +28,6 @@ public final class AdministratorSetup implements SmartInitializingSingleton {
   public static final String LOGIN = "admin";
 
   private static final Logger LOG = LoggerFactory.getLogger(AdministratorSetup.class);
-  private static final int CONFIGURED_LENGTH_MIN = 10;
   private static final int GROUPS = 4;
   private static final int GROUP_LENGTH = 5;
   // 32 letters that nobody confuses when typing from paper: 20 of them are 100 bits.
@@ -53,12 +52,6 @@ public final class AdministratorSetup implements SmartInitializingSingleton {
     this.create = create;
     this.encoder = encoder;
     this.configured = configured;
-    if (!configured.isEmpty() && configured.length() < CONFIGURED_LENGTH_MIN) {
-      throw new IllegalArgumentException(
-          "entrepot.admin.password is shorter than "
-              + CONFIGURED_LENGTH_MIN
-              + " characters; give a longer one, or none and one is made");
-    }
   }
 
   /** The password made at this start, once; empty ever after and when none was made. */

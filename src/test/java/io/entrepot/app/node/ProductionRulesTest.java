@@ -1,5 +1,6 @@
 package io.entrepot.app.node;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,6 +48,18 @@ class ProductionRulesTest {
   }
 
   @Test
+  void allThatIsMissingIsToldAtOnce() {
+    environment.remove("ENTREPOT_SMTP_URL");
+    environment.remove("ENTREPOT_OPS_KEY");
+
+    assertThatThrownBy(this::check)
+        .satisfies(
+            refusal ->
+                assertThat(refusal.getMessage().lines().map(line -> line.split(" ", 2)[0]))
+                    .containsExactly("ENTREPOT_OPS_KEY", "ENTREPOT_SMTP_URL"));
+  }
+
+  @Test
   void productionRefusesTheSandbox() {
     environment.put("ENTREPOT_SANDBOX_URL", "http://127.0.0.1:8090");
 
@@ -57,18 +70,18 @@ class ProductionRulesTest {
   void plainHttpEndsAtLoopbackInEveryProfile() {
     Map<String, String> development = Map.of("ENTREPOT_BIND", "0.0.0.0");
 
-    assertThatThrownBy(() -> ProductionRules.check(SettingsReader.read(development, Map.of())))
+    assertThatThrownBy(() -> SettingRules.check(SettingsReader.read(development, Map.of())))
         .hasMessageContaining("ENTREPOT_TLS_KEYSTORE")
         .hasMessageContaining("ENTREPOT_BIND");
   }
 
   @Test
   void developmentNeedsNothing() {
-    assertThatCode(() -> ProductionRules.check(SettingsReader.read(Map.of(), Map.of())))
+    assertThatCode(() -> SettingRules.check(SettingsReader.read(Map.of(), Map.of())))
         .doesNotThrowAnyException();
   }
 
   private void check() {
-    ProductionRules.check(SettingsReader.read(environment, Map.of()));
+    SettingRules.check(SettingsReader.read(environment, Map.of()));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.entrepot.app.embedded.StartRefused;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
   @Test
@@ -34,6 +36,37 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read("ENTREPOT_DATABSE_URL", "jdbc:postgresql://db/hub"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("ENTREPOT_DATABSE_URL");
+  }
+
+  @Test
+  void dashIsWrittenAsAnUnderscore() {
+    NodeSettings settings = read("ENTREPOT_ORDER_PAY_MINUTES", "5");
+
+    assertThat(settings.number("order.pay-minutes", 1, 60)).isEqualTo(5);
+    assertThatThrownBy(() -> read("ENTREPOT_ORDER_PAYMINUTES", "5"))
+        .hasMessageEndingWith("write ENTREPOT_ORDER_PAY_MINUTES");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENTREPOT_ADMIN_PASSWORD, short, too short",
+    "ENTREPOT_OPS_KEY, short, too short",
+    "ENTREPOT_PUBLIC_URL, not a url, must be written as",
+    "ENTREPOT_SANDBOX_URL, xx, must be written as",
+    "ENTREPOT_CLUSTER_MEMBERS, a:b, host:port",
+    "ENTREPOT_DEFINITIONS, /nonexistent/definitions, no such folder",
+    "ENTREPOT_TLS_KEYSTORE, /nonexistent/keystore.p12, no file",
+    "ENTREPOT_PORT, x, a whole number",
+  })
+  void wrongValueIsRefusedByTheNameOfItsVariable(String name, String value, String reason) {
+    NodeSettings settings = read(name, value);
+
+    assertThatThrownBy(() -> SettingRules.check(settings))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageStartingWith(name + " ")
+        .hasMessageContaining(reason)
+        .message()
+        .hasLineCount(1);
   }
 
   @Test
