@@ -2,6 +2,7 @@ package io.entrepot.app.node;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +26,16 @@ class DataSourceConfiguration {
     config.addDataSourceProperty("ApplicationName", "entrepot");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    HikariDataSource pool = new HikariDataSource(config);
+    HikariDataSource pool = open(config);
     Durability.require(pool);
     return pool;
+  }
+
+  private static HikariDataSource open(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw Durability.silent(e);
+    }
   }
 }

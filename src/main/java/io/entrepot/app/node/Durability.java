@@ -1,6 +1,5 @@
 package io.entrepot.app.node;
 
-import com.zaxxer.hikari.pool.HikariPool;
 import io.entrepot.app.embedded.StartRefused;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,10 +21,15 @@ public final class Durability {
       for (String setting : SETTINGS) {
         require(statement, setting);
       }
-    } catch (SQLException | HikariPool.PoolInitializationException e) {
-      throw new StartRefused(
-          "the database does not answer (ENTREPOT_DATABASE_URL): " + root(e).getMessage(), e);
+    } catch (SQLException e) {
+      throw silent(e);
     }
+  }
+
+  static StartRefused silent(Exception failure) {
+    return new StartRefused(
+        "the database does not answer (ENTREPOT_DATABASE_URL): " + root(failure).getMessage(),
+        failure);
   }
 
   /** The pool wraps what the server said. */
