@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * Why a message could not be worked, as far as the next try depends on it.
  *
  * @param errorClass as it stands in the message store: a partner's {@link ErrorClass}, or MAPPING,
- *     DATABASE, NODE_STOPPED, OUR_BUG, or the code of a {@link RefusedException}
+ *     DATABASE, NODE_STOPPED, or the code of a {@link RefusedException}
  * @param text safe to show: no secret, no personal data
  * @param retryable whether the same message may succeed later
  * @param retryAfter the partner's own wish
@@ -34,7 +34,7 @@ public record Failure(
       cause = cause.getCause();
     }
     // Only the class: an unforeseen message may hold what was in the payload.
-    return new Failure("OUR_BUG", thrown.getClass().getName(), false, Optional.empty());
+    return new Failure(ErrorClass.OUR_BUG.name(), thrown.getClass().getName(), false, Optional.empty());
   }
 
   private static Optional<Failure> known(Throwable cause) {

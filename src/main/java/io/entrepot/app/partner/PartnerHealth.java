@@ -57,12 +57,10 @@ final class PartnerHealth {
   }
 
   void failed(String partner, PartnerException e) {
-    boolean down =
-        switch (e.errorClass()) {
-          case TIMEOUT, REFUSED_CONNECTION, SERVER_ERROR, BAD_ANSWER -> true;
-          case RATE_LIMITED, CLIENT_ERROR, DECLINED, UNKNOWN_OUTCOME, OUR_BUG -> false;
-        };
-    failed(partner, down, e.errorClass() + " " + e.code() + ": " + e.getMessage());
+    failed(
+        partner,
+        e.errorClass().partnerDown(),
+        e.errorClass() + " " + e.code() + ": " + e.getMessage());
   }
 
   void tested(String partner, TestResult result, Duration latency) {

@@ -2,6 +2,7 @@ package io.entrepot.app.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.app.failure.Failure;
+import io.entrepot.connectors.spi.PaymentOperations;
 import io.entrepot.core.money.Money;
 import io.entrepot.core.payment.PaymentOutcome;
 import java.time.DateTimeException;
@@ -37,14 +38,14 @@ final class PaymentAnswers {
   private static PaymentOutcome read(JsonNode answer) {
     String result = answer.path("result").asText();
     return switch (result) {
-      case "APPROVED" ->
+      case PaymentOperations.APPROVED ->
           new PaymentOutcome.Approved(
               answer.path("providerKey").asText(),
               Money.parse(answer.path("amount").asText()),
               Instant.parse(answer.path("at").asText()));
-      case "DECLINED" ->
+      case PaymentOperations.DECLINED ->
           new PaymentOutcome.Declined(answer.path("code").asText(), answer.path("text").asText());
-      case "PENDING" -> new PaymentOutcome.NotCharged(answer.path("text").asText());
+      case PaymentOperations.NOT_CHARGED -> new PaymentOutcome.NotCharged(answer.path("text").asText());
       default -> notUnderstood("'" + result + "'");
     };
   }

@@ -22,6 +22,15 @@ import java.util.Map;
  * The provider makes the idempotency key from the payment's or refund's id; the call's is not used.
  */
 public final class PaymentOperations {
+  /** {@code result} of what is done. */
+  public static final String APPROVED = "APPROVED";
+
+  /** {@code result} of what will not be done. */
+  public static final String DECLINED = "DECLINED";
+
+  /** {@code result} of what is not done yet. */
+  public static final String NOT_CHARGED = "NOT_CHARGED";
+
   private PaymentOperations() {}
 
   public static Map<String, Operation> of(PaymentProvider provider) {
@@ -80,16 +89,16 @@ public final class PaymentOperations {
 
   private static JsonNode json(PaymentResult result) throws PartnerException {
     if (result instanceof PaymentResult.Approved approved) {
-      return result("APPROVED")
+      return result(APPROVED)
           .put("providerKey", approved.providerKey())
           .put("amount", approved.amount().toString())
           .put("at", approved.at().toString());
     }
     if (result instanceof PaymentResult.Declined declined) {
-      return result("DECLINED").put("code", declined.code()).put("text", declined.text());
+      return result(DECLINED).put("code", declined.code()).put("text", declined.text());
     }
     if (result instanceof PaymentResult.NotCharged open) {
-      return result("NOT_CHARGED").put("code", open.code()).put("text", open.text());
+      return result(NOT_CHARGED).put("code", open.code()).put("text", open.text());
     }
     PaymentResult.Unknown unknown = (PaymentResult.Unknown) result;
     throw new PartnerException(

@@ -29,4 +29,13 @@ public sealed interface PaymentResult {
    */
   record Unknown(ErrorClass errorClass, String code, String text, @Nullable Duration retryAfter)
       implements PaymentResult {}
+
+  /** How a call that failed has ended: declined if the partner's business said so, else unknown. */
+  static PaymentResult of(PartnerException failed) {
+    String text = String.valueOf(failed.getMessage());
+    return failed.errorClass().outcome() == ErrorClass.Outcome.DECLINED
+        ? new Declined(failed.code(), text)
+        : new Unknown(
+            failed.errorClass(), failed.code(), text, failed.retryAfter().orElse(null));
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** SweetTracker says no with status 200; its codes are not published, these were seen. */
 final class SweetTrackerErrors {
-  private static final Map<String, ErrorClass> CLASSES =
+  static final Map<String, ErrorClass> CLASSES =
       Map.of(
           "101", ErrorClass.OUR_BUG, // the key
           "104", ErrorClass.CLIENT_ERROR, // no such number, or not registered yet

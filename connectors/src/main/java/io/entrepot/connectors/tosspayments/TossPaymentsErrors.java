@@ -71,7 +71,7 @@ final class TossPaymentsErrors {
   private static final Set<String> DONE_BEFORE =
       Set.of("ALREADY_PROCESSED_PAYMENT", "ALREADY_COMPLETED_PAYMENT");
 
-  private static final ErrorTable TABLE = new ErrorTable(classes());
+  static final ErrorTable TABLE = new ErrorTable(classes());
 
   private TossPaymentsErrors() {}
 

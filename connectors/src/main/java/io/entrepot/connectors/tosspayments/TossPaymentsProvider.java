@@ -1,7 +1,6 @@
 package io.entrepot.connectors.tosspayments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.entrepot.connectors.spi.ErrorClass;
 import io.entrepot.connectors.spi.PartnerException;
 import io.entrepot.connectors.spi.PaymentConfirmation;
 import io.entrepot.connectors.spi.PaymentLookup;
@@ -27,7 +26,7 @@ final class TossPaymentsProvider implements PaymentProvider {
     } catch (PartnerException e) {
       return TossPaymentsErrors.doneBefore(e.code())
           ? lookup(new PaymentLookup(wanted.paymentId(), wanted.amount()), timeout)
-          : failed(e);
+          : PaymentResult.of(e);
     }
   }
 
@@ -40,7 +39,7 @@ final class TossPaymentsProvider implements PaymentProvider {
       // Toss has never heard of it, so nobody paid; the buyer may still be in the window.
       return e.code().equals("NOT_FOUND_PAYMENT")
           ? new PaymentResult.NotCharged(e.code(), text(e))
-          : failed(e);
+          : PaymentResult.of(e);
     }
   }
 
@@ -50,16 +49,8 @@ final class TossPaymentsProvider implements PaymentProvider {
       JsonNode payment = client.get().cancel(wanted, timeout);
       return TossPaymentsReading.refund(payment, wanted);
     } catch (PartnerException e) {
-      return failed(e);
+      return PaymentResult.of(e);
     }
-  }
-
-  private static PaymentResult failed(PartnerException e) {
-    if (e.errorClass() == ErrorClass.DECLINED) {
-      return new PaymentResult.Declined(e.code(), text(e));
-    }
-    return new PaymentResult.Unknown(
-        e.errorClass(), e.code(), text(e), e.retryAfter().orElse(null));
   }
 
   private static String text(PartnerException e) {

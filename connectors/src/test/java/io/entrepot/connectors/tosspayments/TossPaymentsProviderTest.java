@@ -1,7 +1,8 @@
 package io.entrepot.connectors.tosspayments;
 
 import io.entrepot.connectors.spi.PaymentProvider;
-import io.entrepot.connectors.spi.PaymentProviderContract;
+import io.entrepot.connectors.spi.contract.ContractOf;
+import io.entrepot.connectors.spi.contract.PaymentProviderContract;
 import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.sandbox.RunningSandbox;
 import io.entrepot.core.money.Money;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
+@ContractOf("toss-payments")
 class TossPaymentsProviderTest extends PaymentProviderContract {
   private TossPaymentsConnector connector;
   private final RunningSandbox sandbox =

@@ -36,7 +36,7 @@ public final class StandardFault {
 
   /** The partner's clock, of everything that it dates or signs; every partner has it. */
   static final FaultName SKEW =
-      new FaultName(CLOCK_SKEW, "the partner's clock is ahead of ours", 600_000);
+      new FaultName(CLOCK_SKEW, "the partner's clock is six minutes ahead", 360_000);
 
   static final FaultName ANY_OF_WIRE =
       new FaultName(ANY, "one of " + names(WIRE) + "; the seed decides which");

@@ -1,12 +1,20 @@
-package io.entrepot.connectors.spi;
+package io.entrepot.connectors.spi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.connectors.spi.PaymentConfirmation;
+import io.entrepot.connectors.spi.PaymentLookup;
+import io.entrepot.connectors.spi.PaymentProvider;
+import io.entrepot.connectors.spi.PaymentRefund;
+import io.entrepot.connectors.spi.PaymentResult;
 import io.entrepot.connectors.spi.PaymentResult.Approved;
 import io.entrepot.connectors.spi.PaymentResult.Declined;
 import io.entrepot.connectors.spi.PaymentResult.NotCharged;
 import io.entrepot.connectors.spi.PaymentResult.Unknown;
 import io.entrepot.core.money.Money;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +23,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What holds for each payment provider, shown against its sandbox over sockets. */
+@ForPort(PaymentProvider.class)
 public abstract class PaymentProviderContract {
   private static final Duration LONG = Duration.ofSeconds(10);
   private static final Duration SHORT = Duration.ofMillis(400);
@@ -166,6 +176,41 @@ public abstract class PaymentProviderContract {
     assertThat(charged().isZero()).isTrue();
   }
 
+  /** 2^53 + 1, which a double cannot hold. */
+  @Test
+  void amountBeyondADoubleIsExact() {
+    Money price = Money.of(9_007_199_254_740_993L, "KRW");
+    PaymentConfirmation payment = authorised(price);
+
+    Approved approved = (Approved) provider().confirm(payment, LONG);
+
+    assertThat(approved.amount()).isEqualTo(price);
+    assertThat(lookup(payment)).isEqualTo(approved);
+    assertThat(charged()).isEqualTo(price);
+    assertThat(provider().refund(refund(payment, price.minor()), LONG))
+        .extracting(refund -> ((Approved) refund).amount())
+        .isEqualTo(price);
+  }
+
+  @Test
+  void nothingThatIsLoggedHoldsASecret() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      PaymentConfirmation payment = captured();
+      next(Trouble.FAILED_AFTER);
+      provider().refund(refund(payment, 1), SHORT);
+      LoggerFactory.getLogger(getClass()).error("the log is read");
+    } finally {
+      System.setErr(before);
+    }
+
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .contains("the log is read")
+        .doesNotContain(secrets());
+  }
+
   @Test
   void refundIsGivenOncePerRefund() {
     PaymentConfirmation payment = captured();
@@ -203,8 +248,12 @@ public abstract class PaymentProviderContract {
   }
 
   protected final PaymentConfirmation authorised() {
+    return authorised(PRICE);
+  }
+
+  private PaymentConfirmation authorised(Money price) {
     String paymentId = UUID.randomUUID().toString();
-    return new PaymentConfirmation(paymentId, authorise(paymentId, PRICE), PRICE);
+    return new PaymentConfirmation(paymentId, authorise(paymentId, price), price);
   }
 
   private PaymentConfirmation captured() {
