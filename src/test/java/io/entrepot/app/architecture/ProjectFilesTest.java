@@ -104,7 +104,7 @@ class ProjectFilesTest {
 
   @Test
   void declarationsHoldNoCode() {
-    for (String folder : List.of("routes", "mappings", "schedules")) {
+    for (String folder : List.of("routes", "mappings", "schedules", "connectors/declared")) {
       for (Path file : House.files(folder, "")) {
         assertThat(file.getFileName().toString())
             .as("a declaration in %s", folder)
