@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       OrderCommand.class,
       MessagesCommand.class,
       PartnerCommand.class,
+      KeysCommand.class,
       MailsCommand.class,
       SandboxCommand.class,
       BenchCommand.class,

@@ -9,12 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./hub partner list|test}. */
+/** {@code ./hub partner list|test|credential|authorise}. */
 @Command(
     name = "partner",
     description = "See the partners of the running hub, and test their connections.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "list|test")
+    synopsisSubcommandLabel = "list|test|credential|authorise",
+    subcommands = {CredentialCommand.class, AuthoriseCommand.class})
 final class PartnerCommand {
   private static final String PATH = "/api/v1/ops/partners";
 

@@ -31,6 +31,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class KeyFile {
   private static final int KEY_BYTES = 32;
+  // A file lock belongs to the process: it does not keep its threads apart.
+  private static final Object IN_THIS_JVM = new Object();
   private static final String ID = "[A-Za-z0-9._-]{1,64}";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<PosixFilePermission> OWNER =
@@ -84,7 +86,13 @@ final class KeyFile {
   }
 
   /** Two nodes that add a key to one file at once would lose one, and with it what it sealed. */
-  private synchronized String alone(Supplier<String> change) {
+  private String alone(Supplier<String> change) {
+    synchronized (IN_THIS_JVM) {
+      return locked(change);
+    }
+  }
+
+  private String locked(Supplier<String> change) {
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

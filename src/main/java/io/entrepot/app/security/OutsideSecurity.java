@@ -13,11 +13,14 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Partners' notices, which prove themselves, and everything that nobody has opened. */
 @Configuration(proxyBeanMethods = false)
 class OutsideSecurity {
-  /** Open, without session or token: the inbox verifies each notice as its partner declares. */
+  /**
+   * Open, without session or token: the inbox verifies each notice as its partner declares, and an
+   * owner who comes back from a partner's consent page brings the state that he was sent with.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain webhookChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/webhooks/**")
+    return http.securityMatcher("/webhooks/**", "/oauth/partners/*/callback")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class TokenRenewal {
   private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
 
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PAUSE_REFUSED = Duration.ofMinutes(1);
 
   private final TokenKey key;
