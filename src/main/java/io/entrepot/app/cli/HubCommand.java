@@ -6,6 +6,7 @@ import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.prove.ProveCommand;
 import io.entrepot.app.reconcile.ReconcileCommand;
 import io.entrepot.app.schedule.ScheduleCommand;
+import io.entrepot.app.workbench.MappingCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
       ProveCommand.class,
       ReconcileCommand.class,
       ScheduleCommand.class,
+      MappingCommand.class,
       TrainCommand.class,
       CommandLine.HelpCommand.class,
     },

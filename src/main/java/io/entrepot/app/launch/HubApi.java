@@ -94,7 +94,7 @@ public final class HubApi {
       throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = exchange(request);
     if (answer.statusCode() >= REFUSED_FROM) {
-      throw new HubRefused(reason(answer));
+      throw new HubRefused(answer.statusCode(), reason(answer));
     }
     return answer;
   }

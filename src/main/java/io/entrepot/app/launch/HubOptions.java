@@ -3,6 +3,7 @@ package io.entrepot.app.launch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrepot.app.node.NodeSettings;
 import io.entrepot.app.node.RunFile;
 import io.entrepot.app.node.SettingsReader;
 import java.io.PrintWriter;
@@ -39,9 +40,13 @@ public final class HubOptions {
 
   /** The run file of the hub on that directory. */
   public RunFile hub() {
+    return RunningHub.at(settings().data());
+  }
+
+  /** What the environment and the command line say about that hub. */
+  public NodeSettings settings() {
     Map<String, String> overrides = data == null ? Map.of() : Map.of("data", data.toString());
-    Path chosen = SettingsReader.read(System.getenv(), overrides).data();
-    return RunningHub.at(chosen);
+    return SettingsReader.read(System.getenv(), overrides);
   }
 
   /** Prints the answer as JSON, or as the text for people. */

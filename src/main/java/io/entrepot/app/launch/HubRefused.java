@@ -4,7 +4,15 @@ package io.entrepot.app.launch;
 public final class HubRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  HubRefused(String reason) {
+  private final int status;
+
+  HubRefused(int status, String reason) {
     super(reason);
+    this.status = status;
+  }
+
+  /** The HTTP status it was said with. */
+  public int status() {
+    return status;
   }
 }

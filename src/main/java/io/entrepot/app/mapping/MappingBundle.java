@@ -1,5 +1,6 @@
 package io.entrepot.app.mapping;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,14 @@ public record MappingBundle(String name, Map<String, byte[]> files) implements D
   /** The first twelve hex digits of a SHA-256 over all its files and their paths. */
   public String version() {
     return Version.of(files);
+  }
+
+  /** Whether it is the same byte for byte. */
+  public boolean sameAs(MappingBundle other) {
+    return name.equals(other.name)
+        && files.keySet().equals(other.files.keySet())
+        && files.entrySet().stream()
+            .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
   }
 
   @Override
