@@ -10,8 +10,10 @@ import io.entrepot.app.workbench.MappingCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./hub}: the verbs that run in this process and those that call the running hub. */
 @Command(
@@ -64,12 +66,21 @@ public final class HubCommand {
   static CommandLine commands() {
     CommandLine commands = new CommandLine(new HubCommand());
     tellVersion(commands);
+    commands.registerConverter(UUID.class, HubCommand::id);
     return commands
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExitCodeExceptionMapper(OneLine::exitCode)
         .setExecutionExceptionHandler(OneLine::tell)
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'" + text + "' is no id, which the lists show");
+    }
   }
 
   private static void tellVersion(CommandLine command) {

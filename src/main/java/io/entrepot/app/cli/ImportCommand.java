@@ -1,11 +1,13 @@
 package io.entrepot.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.launch.HubApi;
 import io.entrepot.app.launch.HubOptions;
 import io.entrepot.app.launch.JsonTable;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,10 +30,14 @@ import picocli.CommandLine.Spec;
 /** {@code ./hub import FILE --mapping M} and {@code import list|show|errors}. */
 @Command(
     name = "import",
-    description = "Import a file of orders and wait for its end; exits 1 when it failed.",
+    description =
+        "Import a file of orders and wait for its end; exits 1 when it failed, 2 when the file"
+            + " cannot be read as orders at all.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private static final String BATCH = "The import's id, as ./hub import list has it.";
+  private static final CSVFormat WITH_HEADER =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final String PATH = "/api/v1/ops/imports";
 
   @Mixin private HubOptions hub = new HubOptions();
@@ -44,6 +53,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "Mapping of its rows, such as online-retail/order.inbound.")
   private @Nullable String mapping;
 
+  @Option(
+      names = "--open-stock",
+      description =
+          "First make the file's products known and receive their stock, by product.inbound beside"
+              + " the mapping: for a first load.")
+  private boolean openStock;
+
   @Override
   public Integer call() throws Exception {
     if (file == null || mapping == null) {
@@ -53,7 +69,8 @@ final class ImportCommand implements Callable<Integer> {
       throw new ParameterException(command().commandLine(), file + " cannot be read");
     }
     HubApi api = hub.api();
-    JsonNode started = api.upload(PATH + "?mapping=" + encoded(mapping) + name(file), file);
+    JsonNode started =
+        api.upload(PATH + "?mapping=" + encoded(mapping) + name(file) + stock(), file);
     JsonNode ended =
         ImportProgress.awaitEnd(
             () -> api.get(PATH + "/" + started.path("batch_id").asText()),
@@ -62,6 +79,10 @@ final class ImportCommand implements Callable<Integer> {
     return ended.path("status").asText().equals("COMPLETED")
         ? ExitCodes.OK
         : ExitCodes.CHECK_FAILED;
+  }
+
+  private String stock() {
+    return openStock ? "&stock=FROM_FILE" : "";
   }
 
   @Command(description = "The latest imports.", mixinStandardHelpOptions = true)
@@ -98,10 +119,20 @@ final class ImportCommand implements Callable<Integer> {
   int errors(
       @Mixin HubOptions hub, @Parameters(paramLabel = "BATCH", description = BATCH) UUID batch)
       throws Exception {
-    PrintWriter out = command().commandLine().getOut();
-    out.print(hub.api().text(PATH + "/" + batch + "/errors"));
-    out.flush();
+    String csv = hub.api().text(PATH + "/" + batch + "/errors");
+    hub.print(rows(csv), csv::stripTrailing);
     return ExitCodes.OK;
+  }
+
+  /** Each row as an object by column. */
+  private static ArrayNode rows(String csv) throws IOException {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    try (CSVParser parser = CSVParser.parse(csv.replace("\uFEFF", ""), WITH_HEADER)) {
+      for (CSVRecord row : parser) {
+        row.toMap().forEach(rows.addObject()::put);
+      }
+    }
+    return rows;
   }
 
   private static String name(Path file) {

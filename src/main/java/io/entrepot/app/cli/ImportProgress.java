@@ -3,6 +3,8 @@ package io.entrepot.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Watches an import until its end, on standard error: standard output may carry JSON. */
@@ -81,9 +83,32 @@ final class ImportProgress {
         .forEach(
             reason ->
                 text.append("  refused: %-13s %s%n".formatted(reason.getKey(), reason.getValue())));
+    notes(state).forEach(note -> text.append("  note: ").append(note).append('\n'));
     if (state.hasNonNull("error")) {
       text.append("  error: ").append(state.path("error").asText());
     }
     return text.toString().stripTrailing();
+  }
+
+  /** What its numbers alone would not tell. */
+  private static List<String> notes(JsonNode state) {
+    List<String> notes = new ArrayList<>();
+    if (state.hasNonNull("repeat_of")) {
+      notes.add("the same file was imported before, as " + state.path("repeat_of").asText());
+    }
+    if (state.path("rows_read").asLong() == 0) {
+      notes.add("there is no row below the header");
+    }
+    List<String> unknown = new ArrayList<>();
+    state.path("unknown_columns").forEach(column -> unknown.add(column.asText()));
+    if (!unknown.isEmpty()) {
+      notes.add(
+          "the mapping neither reads nor ignores the columns %s: nothing of them was taken"
+              .formatted(String.join(", ", unknown)));
+    }
+    if (state.path("refusals").has("UNKNOWN_SKU")) {
+      notes.add("goods that nobody knows yet come with --open-stock, or through the catalogue");
+    }
+    return notes;
   }
 }

@@ -30,7 +30,7 @@ final class MailsCommand implements Callable<Integer> {
     hub.print(
         page,
         () ->
-            JsonTable.of(page.path("items"), "receivedAt", "to", "subject", "id")
+            JsonTable.of(page.path("items"), "received_at", "to", "subject", "id")
                 + "%n%d in all".formatted(page.path("total").asLong()));
     return ExitCodes.OK;
   }

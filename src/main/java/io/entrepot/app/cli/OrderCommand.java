@@ -25,7 +25,7 @@ final class OrderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String path = URLEncoder.encode(id, StandardCharsets.UTF_8);
-    JsonNode timeline = hub.api().get("/api/v1/ops/orders/" + path + "/timeline");
+    JsonNode timeline = hub.api().get("/api/v1/ops/orders/timeline?of=" + path);
     hub.print(timeline, () -> text(timeline));
     return ExitCodes.OK;
   }

@@ -1,7 +1,7 @@
 package io.entrepot.app.console;
 
 import io.entrepot.app.message.MessageStore;
-import io.entrepot.core.order.OrderQueries;
+import io.entrepot.app.ops.OrderFinder;
 import io.entrepot.core.order.OrderView;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Leads from an id to what it names. */
 @Controller
 final class SearchPage {
-  private final OrderQueries orders;
+  private final OrderFinder orders;
   private final MessageStore messages;
 
-  SearchPage(OrderQueries orders, MessageStore messages) {
+  SearchPage(OrderFinder orders, MessageStore messages) {
     this.orders = orders;
     this.messages = messages;
   }
@@ -28,28 +28,11 @@ final class SearchPage {
   }
 
   private Optional<String> found(String wanted) {
-    return id(wanted).map(this::byId).orElseGet(() -> byReference(wanted));
+    return orders.find(wanted).map(SearchPage::page).or(() -> message(wanted));
   }
 
-  private Optional<String> byId(UUID id) {
-    return orders
-        .find(id)
-        .map(SearchPage::page)
-        .or(() -> messages.find(id).map(message -> "/console/messages/" + message.id()));
-  }
-
-  /** An order is known by its channel and its reference there: {@code online-retail/536365}. */
-  private Optional<String> byReference(String wanted) {
-    int slash = wanted.lastIndexOf('/');
-    // A supplement has a stroke of its own in its reference: try each as the one after the channel.
-    while (slash > 0) {
-      var order = orders.findByReference(wanted.substring(0, slash), wanted.substring(slash + 1));
-      if (order.isPresent()) {
-        return order.map(SearchPage::page);
-      }
-      slash = wanted.lastIndexOf('/', slash - 1);
-    }
-    return Optional.empty();
+  private Optional<String> message(String wanted) {
+    return id(wanted).flatMap(messages::find).map(found -> "/console/messages/" + found.id());
   }
 
   private static String page(OrderView order) {

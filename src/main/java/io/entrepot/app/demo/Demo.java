@@ -2,6 +2,8 @@ package io.entrepot.app.demo;
 
 import io.entrepot.app.imports.ImportView;
 import io.entrepot.app.imports.Imports;
+import io.entrepot.app.imports.OpeningStock;
+import io.entrepot.app.imports.Submission;
 import io.entrepot.app.reconcile.Check;
 import io.entrepot.app.reconcile.Reconciler;
 import io.entrepot.app.reconcile.Reconciliation;
@@ -57,7 +59,8 @@ final class Demo {
   private ImportView importFile(Path file, String mapping) throws Exception {
     ImportView taken;
     try (InputStream content = Files.newInputStream(file)) {
-      taken = imports.submit(mapping, String.valueOf(file.getFileName()), content);
+      String name = String.valueOf(file.getFileName());
+      taken = imports.submit(new Submission(mapping, name, OpeningStock.FROM_FILE), content);
     }
     ImportView end =
         new Patience(STUCK_AFTER).until(() -> watched(taken.batchId()), ImportView::finished);

@@ -1,5 +1,7 @@
 package io.entrepot.app.embedded;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -36,6 +38,7 @@ public final class MailFolder {
    * @param messageId as its sender gave it; a mail that was sent again has the same
    * @param text its first plain text
    */
+  @JsonNaming(SnakeCaseStrategy.class)
   public record Mail(
       String id, Instant receivedAt, String messageId, String to, String subject, String text) {}
 

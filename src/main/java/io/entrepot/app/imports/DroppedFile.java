@@ -74,7 +74,7 @@ final class DroppedFile {
 
   private void submit(File local, String name) throws IOException {
     try (InputStream content = Files.newInputStream(local.toPath())) {
-      ImportView taken = imports.submit(mapping, name, content);
+      ImportView taken = imports.submit(Submission.of(mapping, name), content);
       LOG.info("Took {} from SFTP as import {}", name, taken.batchId());
       move(name, ARCHIVE);
     } catch (ImportRefused e) {

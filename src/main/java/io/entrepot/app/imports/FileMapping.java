@@ -44,6 +44,20 @@ record FileMapping(
         orders, source, products.orElse(null), products.flatMap(Mapping::csv).orElse(null));
   }
 
+  /**
+   * For a file that opens stock.
+   *
+   * @throws ImportRefused if no mapping says how
+   */
+  void requireProducts() {
+    if (productSource == null) {
+      throw new ImportRefused(
+          "import-mapping-no-products",
+          "No mapping of products for CSV stands beside %s: write %s there, or import orders alone."
+              .formatted(orders.name(), PRODUCTS));
+    }
+  }
+
   /** Columns that only the product mapping reads. */
   Set<String> alsoRead() {
     Set<String> columns = new HashSet<>();

@@ -34,28 +34,36 @@ final class ImportController {
     this.files = files;
   }
 
-  /** The file is the body; {@code ?mapping=…&file=…}. Any length is read in bounded memory. */
+  /**
+   * The file is the body; {@code ?mapping=…&file=…&stock=from_file}. Any length is read in bounded
+   * memory.
+   */
   @PostMapping(consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
   @ResponseStatus(HttpStatus.ACCEPTED)
   ImportView submit(
       @RequestParam String mapping,
       @RequestParam(defaultValue = "orders.csv") String file,
+      @RequestParam(defaultValue = "AS_IT_IS") OpeningStock stock,
       HttpServletRequest request)
       throws IOException {
-    return submit(mapping, file, request.getInputStream());
+    return submit(new Submission(mapping, file, stock), request.getInputStream());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ImportView submit(@RequestParam String mapping, @RequestParam MultipartFile file)
+  ImportView submit(
+      @RequestParam String mapping,
+      @RequestParam(defaultValue = "AS_IT_IS") OpeningStock stock,
+      @RequestParam MultipartFile file)
       throws IOException {
     String name = file.getOriginalFilename();
-    return submit(mapping, name == null ? "orders.csv" : name, file.getInputStream());
+    Submission given = new Submission(mapping, name == null ? "orders.csv" : name, stock);
+    return submit(given, file.getInputStream());
   }
 
-  private ImportView submit(String mapping, String file, InputStream content) throws IOException {
+  private ImportView submit(Submission given, InputStream content) throws IOException {
     try (content) {
-      return imports.submit(mapping, file, content);
+      return imports.submit(given, content);
     } catch (ImportRefused e) {
       throw new ProblemException(
           HttpStatus.UNPROCESSABLE_ENTITY, e.code(), String.valueOf(e.getMessage()));

@@ -93,7 +93,7 @@ final class ImportJobs {
         (contribution, context) -> {
           Mapping products = mapping.products();
           CsvSource source = mapping.productSource();
-          if (products != null && source != null) {
+          if (run.opensStock() && products != null && source != null) {
             openAll(run, products, source, mayGoOn);
           }
           runs.enter(run.batchId(), "ORDERS");

@@ -21,30 +21,30 @@ final class ImportRuns {
   private static final String ADD =
       """
       INSERT INTO batch.import_run (batch_id, mapping, mapping_version, file_name, file_sha256,
-        file_bytes, stored_as, header, unknown_columns, status, not_before, created_at)
+        file_bytes, stored_as, header, unknown_columns, opens_stock, status, not_before, created_at)
       VALUES (:id, :mapping, :version, :file, :sha256,
-        :bytes, :path, :header, :unknown, 'QUEUED', :now, :now)
-      ON CONFLICT (mapping, file_sha256) WHERE repeat_of IS NULL AND status <> 'FAILED' DO NOTHING
+        :bytes, :path, :header, :unknown, :opens, 'QUEUED', :now, :now)
+      ON CONFLICT (mapping, file_sha256, opens_stock) WHERE repeat_of IS NULL AND status <> 'FAILED' DO NOTHING
       """;
 
   /** The rows and orders of a finished import, all of them known; an unfinished one goes on. */
   private static final String ADD_REPEAT =
       """
       INSERT INTO batch.import_run (batch_id, mapping, mapping_version, file_name, file_sha256,
-        file_bytes, stored_as, repeat_of, header, unknown_columns, status, rows_read, rows_staged,
+        file_bytes, stored_as, repeat_of, header, unknown_columns, opens_stock, status, rows_read, rows_staged,
         rows_already_imported, orders_total, orders_already_imported, not_before, created_at,
         started_at, finished_at)
       SELECT :id, mapping, :version, :file, file_sha256,
-        file_bytes, '', batch_id, header, unknown_columns, 'COMPLETED', rows_read, 0,
+        file_bytes, '', batch_id, header, unknown_columns, opens_stock, 'COMPLETED', rows_read, 0,
         rows_staged + rows_already_imported, orders_total, orders_total, :now, :now, :now, :now
       FROM batch.import_run
-      WHERE mapping = :mapping AND file_sha256 = :sha256 AND repeat_of IS NULL
-        AND status = 'COMPLETED'
+      WHERE mapping = :mapping AND file_sha256 = :sha256 AND opens_stock = :opens
+        AND repeat_of IS NULL AND status = 'COMPLETED'
       """;
 
   private static final String UNFINISHED =
       """
-      SELECT batch_id, mapping, file_sha256, stored_as, header, attempts
+      SELECT batch_id, mapping, file_sha256, stored_as, header, opens_stock, attempts
       FROM batch.import_run
       WHERE status NOT IN ('COMPLETED', 'FAILED') AND not_before <= :now
       """;
@@ -59,12 +59,13 @@ final class ImportRuns {
 
   /** False when the same file is known under this mapping. */
   boolean add(
-      UUID batchId, FileMapping mapping, String fileName, FileIntake.Kept kept, Header header) {
+      UUID batchId, FileMapping mapping, Submission given, FileIntake.Kept kept, Header header) {
     return jdbc.sql(ADD)
             .param("id", batchId)
             .param("mapping", mapping.orders().name())
             .param("version", mapping.orders().version())
-            .param("file", fileName)
+            .param("file", given.fileName())
+            .param("opens", given.opensStock())
             .param("sha256", kept.sha256())
             .param("bytes", kept.bytes())
             .param("path", kept.path().toString())
@@ -76,12 +77,13 @@ final class ImportRuns {
   }
 
   /** False when the import that took the file is still at work. */
-  boolean addRepeat(UUID batchId, FileMapping mapping, String fileName, String sha256) {
+  boolean addRepeat(UUID batchId, FileMapping mapping, Submission given, String sha256) {
     return jdbc.sql(ADD_REPEAT)
             .param("id", batchId)
             .param("mapping", mapping.orders().name())
             .param("version", mapping.orders().version())
-            .param("file", fileName)
+            .param("file", given.fileName())
+            .param("opens", given.opensStock())
             .param("sha256", sha256)
             .param("now", now())
             .update()
@@ -89,14 +91,15 @@ final class ImportRuns {
   }
 
   /** The import that took this file, or is at it. */
-  Optional<UUID> taken(String mapping, String sha256) {
+  Optional<UUID> taken(Submission given, String sha256) {
     return jdbc.sql(
             """
             SELECT batch_id FROM batch.import_run
-            WHERE mapping = :mapping AND file_sha256 = :sha256 AND repeat_of IS NULL
-              AND status <> 'FAILED'
+            WHERE mapping = :mapping AND file_sha256 = :sha256 AND opens_stock = :opens
+              AND repeat_of IS NULL AND status <> 'FAILED'
             """)
-        .param("mapping", mapping)
+        .param("mapping", given.mapping())
+        .param("opens", given.opensStock())
         .param("sha256", sha256)
         .query(UUID.class)
         .optional();
@@ -202,6 +205,7 @@ final class ImportRuns {
         row.getString("file_sha256"),
         Path.of(row.getString("stored_as")),
         texts(row.getArray("header")),
+        row.getBoolean("opens_stock"),
         row.getInt("attempts"));
   }
 

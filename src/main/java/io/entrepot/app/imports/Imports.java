@@ -44,21 +44,22 @@ public final class Imports {
    * file that was imported before gives a finished import of its own that imported nothing; one
    * that is being imported gives that import.
    *
-   * @param mapping as {@code online-retail/order.inbound}
-   * @param fileName for people
    * @throws ImportRefused if the file cannot be imported at all
    * @throws io.entrepot.app.mapping.UnknownMappingException if there is no such mapping
    */
-  public ImportView submit(String mapping, String fileName, InputStream content) {
-    FileMapping how = FileMapping.of(mappings, mapping);
+  public ImportView submit(Submission given, InputStream content) {
+    FileMapping how = FileMapping.of(mappings, given.mapping());
+    if (given.opensStock()) {
+      how.requireProducts();
+    }
     UUID batchId = TimeOrderedId.next(clock);
     FileIntake.Kept kept = intake.keep(batchId, content, how.source().encoding());
     UUID answer = batchId;
     boolean added = false;
     try {
-      added = runs.add(batchId, how, Texts.shortened(fileName), kept, header(how, kept));
-      if (!added && !runs.addRepeat(batchId, how, Texts.shortened(fileName), kept.sha256())) {
-        answer = runs.taken(mapping, kept.sha256()).orElseThrow();
+      added = runs.add(batchId, how, given, kept, header(how, kept));
+      if (!added && !runs.addRepeat(batchId, how, given, kept.sha256())) {
+        answer = runs.taken(given, kept.sha256()).orElseThrow();
       }
     } finally {
       if (!added) {

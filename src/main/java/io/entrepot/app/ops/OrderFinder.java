@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** Finds an order by what a person has at hand. */
 @Component
-final class OrderFinder {
+public final class OrderFinder {
+  private static final int TRIES_MAX = 5;
   private final OrderQueries orders;
 
   OrderFinder(OrderQueries orders) {
@@ -27,15 +28,27 @@ final class OrderFinder {
                         + " online-retail:536365."));
   }
 
-  private Optional<OrderView> find(String id) {
-    int colon = id.indexOf(':');
-    if (colon > 0) {
-      return orders.findByReference(id.substring(0, colon), id.substring(colon + 1));
-    }
+  /** Empty where nothing fits; {@code channel/reference} does as well. */
+  public Optional<OrderView> find(String text) {
     try {
-      return orders.find(UUID.fromString(id));
+      return orders.find(UUID.fromString(text));
     } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
+      return byReference(text);
     }
+  }
+
+  /** Both parts may have the separator in them: each is tried, the last first. */
+  private Optional<OrderView> byReference(String text) {
+    int tries = 0;
+    for (int i = text.length() - 2; i > 0 && tries < TRIES_MAX; i--) {
+      if (text.charAt(i) == ':' || text.charAt(i) == '/') {
+        tries++;
+        var found = orders.findByReference(text.substring(0, i), text.substring(i + 1));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -57,6 +57,12 @@ class OrdersApi {
     return timelines.of(finder.require(id));
   }
 
+  /** The same for whoever has {@code channel:reference}, which may hold what a path cannot. */
+  @GetMapping(path = "/timeline", params = "of")
+  OrderTimeline timelineOf(@RequestParam String of) {
+    return timelines.of(finder.require(of));
+  }
+
   private OrderDetail detail(OrderView order) {
     return new OrderDetail(
         order.orderId(),

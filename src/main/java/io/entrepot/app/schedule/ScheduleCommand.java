@@ -96,16 +96,16 @@ public final class ScheduleCommand {
   private static String table(JsonNode schedules) {
     TextTable table = new TextTable("schedule", "cron", "zone", "state", "next fire", "last run");
     for (JsonNode schedule : schedules) {
-      JsonNode lastRun = schedule.get("lastRun");
+      JsonNode lastRun = schedule.get("last_run");
       table.row(
           schedule.get("schedule").asText(),
           schedule.get("cron").asText(),
           schedule.get("zone").asText(),
           schedule.get("state").asText(),
-          schedule.get("nextFires").path(0).asText("-"),
+          schedule.get("next_fires").path(0).asText("-"),
           lastRun.isNull()
               ? "-"
-              : lastRun.get("state").asText() + " " + lastRun.get("askedAt").asText());
+              : lastRun.get("state").asText() + " " + lastRun.get("asked_at").asText());
     }
     return table.render();
   }

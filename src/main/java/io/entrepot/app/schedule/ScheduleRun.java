@@ -1,5 +1,7 @@
 package io.entrepot.app.schedule;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what it did, when it is DONE
  * @param error why it did not, when it FAILED
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record ScheduleRun(
     UUID id,
     String schedule,

@@ -1,5 +1,7 @@
 package io.entrepot.app.schedule;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state NORMAL, PAUSED, BLOCKED (running) or ERROR, as Quartz has it
  * @param nextFires the next three by the clock; empty while it is paused
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record ScheduleView(
     String schedule,
     String job,

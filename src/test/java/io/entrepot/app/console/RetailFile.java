@@ -3,6 +3,8 @@ package io.entrepot.app.console;
 import io.entrepot.app.TestHub;
 import io.entrepot.app.imports.ImportView;
 import io.entrepot.app.imports.Imports;
+import io.entrepot.app.imports.OpeningStock;
+import io.entrepot.app.imports.Submission;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,7 +54,10 @@ final class RetailFile {
 
   ImportView submitTo(TestHub hub) {
     var content = rows.toString().getBytes(StandardCharsets.UTF_8);
-    return hub.bean(Imports.class).submit(MAPPING, name, new ByteArrayInputStream(content));
+    return hub.bean(Imports.class)
+        .submit(
+            new Submission(MAPPING, name, OpeningStock.FROM_FILE),
+            new ByteArrayInputStream(content));
   }
 
   static ImportView awaitEnd(TestHub hub, UUID batchId) {

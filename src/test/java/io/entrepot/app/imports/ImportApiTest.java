@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportApiTest {
   private static final String PATH = "/api/v1/ops/imports";
-  private static final String MAPPING = "?mapping=online-retail/order.inbound";
+  private static final String MAPPING = "?stock=FROM_FILE&mapping=online-retail/order.inbound";
   private static final String FILE =
       """
       InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country

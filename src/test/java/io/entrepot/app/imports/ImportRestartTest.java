@@ -88,7 +88,9 @@ class ImportRestartTest {
       file.append(invoice).append(",").append(sku).append(",X,1,1/12/2010,1,,Japan\n");
     }
     byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
-    return imports.submit(MAPPING, "killed.csv", new ByteArrayInputStream(bytes));
+    return imports.submit(
+        new Submission(MAPPING, "killed.csv", OpeningStock.FROM_FILE),
+        new ByteArrayInputStream(bytes));
   }
 
   /** Runs the job until it has asked so often whether it may go on; leaves it as if running. */

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of orders all the way into the core, on a real database. */
 class ImportTest {
   private static final String MAPPING = "online-retail/order.inbound";
+  private static final Submission ORDERS =
+      new Submission(MAPPING, "orders.csv", OpeningStock.FROM_FILE);
   private static final String HEADER =
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
@@ -190,6 +192,21 @@ class ImportTest {
   }
 
   @Test
+  void plainOrderFileCreatesNoGoods() {
+    String row = "936001,NEW-936,NOBODY KNOWS IT,1,1/12/2010,1,,Japan\n";
+    byte[] file = (HEADER + row).getBytes(StandardCharsets.UTF_8);
+
+    ImportView plain =
+        ended(imports.submit(Submission.of(MAPPING, "p.csv"), new ByteArrayInputStream(file)));
+    ImportView opening = ended(imports.submit(ORDERS, new ByteArrayInputStream(file)));
+    ImportView again = ended(imports.submit(ORDERS, new ByteArrayInputStream(file)));
+
+    assertThat(plain.ordersRefused()).isEqualTo(1);
+    assertThat(opening.ordersPlaced()).isEqualTo(1);
+    assertThat(again.repeatOf()).isEqualTo(opening.batchId());
+  }
+
+  @Test
   void theSampleIsTheSameEachTimeAndAboutAFifthOfItIsRefused() throws Exception {
     SampleOrders.write(folder.resolve("a.csv"));
     SampleOrders.write(folder.resolve("b.csv"));
@@ -198,7 +215,8 @@ class ImportTest {
     ImportView done =
         ended(
             imports.submit(
-                SampleOrders.MAPPING, "a.csv", Files.newInputStream(folder.resolve("a.csv"))));
+                new Submission(SampleOrders.MAPPING, "a.csv", OpeningStock.FROM_FILE),
+                Files.newInputStream(folder.resolve("a.csv"))));
 
     assertThat(done.ordersTotal()).isEqualTo(200);
     assertThat(done.ordersFailed()).isZero();
@@ -213,7 +231,7 @@ class ImportTest {
 
   private ImportView importedFile(String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    return ended(imports.submit(MAPPING, "orders.csv", new ByteArrayInputStream(bytes)));
+    return ended(imports.submit(ORDERS, new ByteArrayInputStream(bytes)));
   }
 
   private ImportView ended(ImportView submitted) {

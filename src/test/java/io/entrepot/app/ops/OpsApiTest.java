@@ -1,5 +1,6 @@
 package io.entrepot.app.ops;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import io.entrepot.core.order.PlaceOrderHandler;
 import io.entrepot.core.order.PlaceOrderResult;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -92,6 +94,11 @@ class OpsApiTest {
     UUID order = place();
 
     JsonNode found = get("/orders/" + channel + ":" + reference);
+    UUID supplement = place(reference + "/2");
+    String named = URLEncoder.encode(channel + ":" + reference + "/2", UTF_8);
+
+    assertThat(get("/orders/timeline?of=" + named).path("order_id").asText())
+        .isEqualTo(supplement.toString());
 
     assertThat(found.path("order_id").asText()).isEqualTo(order.toString());
     assertThat(found.path("lines").path(0).path("amount").asText()).isEqualTo("20000 KRW");

@@ -7,6 +7,8 @@ import io.entrepot.app.bench.Result;
 import io.entrepot.app.bench.Workbench;
 import io.entrepot.app.imports.ImportView;
 import io.entrepot.app.imports.Imports;
+import io.entrepot.app.imports.OpeningStock;
+import io.entrepot.app.imports.Submission;
 import io.entrepot.app.launch.RunningNode;
 import io.entrepot.app.node.Node;
 import io.entrepot.app.node.SettingsReader;
@@ -93,7 +95,7 @@ public final class ImportBenchmark implements Benchmark {
       ImportView taken;
       long started = System.nanoTime();
       try (InputStream content = Files.newInputStream(file)) {
-        taken = imports.submit(RetailFile.MAPPING, file.getFileName().toString(), content);
+        taken = imports.submit(submission(file), content);
       }
       await(() -> imports.find(taken.batchId()).orElseThrow().finished());
       double seconds = (System.nanoTime() - started) / 1e9;
@@ -103,6 +105,11 @@ public final class ImportBenchmark implements Benchmark {
       bench.say("round %d: %.0f rows/s".formatted(round, rows / seconds));
       round++;
       return rows / seconds;
+    }
+
+    private static Submission submission(Path file) {
+      String name = String.valueOf(file.getFileName());
+      return new Submission(RetailFile.MAPPING, name, OpeningStock.FROM_FILE);
     }
 
     private double copyLast() throws Exception {
