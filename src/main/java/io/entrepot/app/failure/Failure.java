@@ -34,7 +34,8 @@ public record Failure(
       cause = cause.getCause();
     }
     // Only the class: an unforeseen message may hold what was in the payload.
-    return new Failure(ErrorClass.OUR_BUG.name(), thrown.getClass().getName(), false, Optional.empty());
+    return new Failure(
+        ErrorClass.OUR_BUG.name(), thrown.getClass().getName(), false, Optional.empty());
   }
 
   private static Optional<Failure> known(Throwable cause) {

@@ -21,6 +21,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.integration.file.remote.RemoteFileTemplate;
+import org.springframework.integration.file.remote.session.Session;
 import org.springframework.integration.file.remote.session.SessionFactory;
 import org.springframework.integration.sftp.dsl.Sftp;
 import org.springframework.messaging.Message;
@@ -135,12 +136,24 @@ final class OrderDrop implements SmartLifecycle {
     remote.<Void>execute(
         session -> {
           for (String path : wanted) {
-            if (!session.exists(path)) {
-              session.mkdir(path);
-            }
+            make(path, session);
           }
           return null;
         });
+  }
+
+  /** The root is everybody's: another folder's look may make it at the same moment. */
+  private static void make(String path, Session<DirEntry> session) throws IOException {
+    if (session.exists(path)) {
+      return;
+    }
+    try {
+      session.mkdir(path);
+    } catch (IOException e) {
+      if (!session.exists(path)) {
+        throw e;
+      }
+    }
   }
 
   @Override

@@ -103,7 +103,7 @@ public final class Node implements AutoCloseable {
   private static SpringApplication application(NodeSettings settings, Parts parts, boolean owner) {
     SpringApplication application = new SpringApplication(EntrepotApplication.class);
     application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(StartSettings.logging(settings, owner));
+    application.setDefaultProperties(StartSettings.defaults(settings, owner));
     application.addInitializers(
         context -> {
           context.getEnvironment().getPropertySources().addFirst(StartSettings.source(settings));

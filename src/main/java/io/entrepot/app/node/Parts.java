@@ -42,7 +42,7 @@ public final class Parts implements AutoCloseable {
             : starting.part("sftp", () -> sftp(settings, data.resolve("sftp")));
     this.smtp =
         settings.find(NodeSettings.SMTP).isPresent()
-            ? starting.done(settings.uri(NodeSettings.SMTP, "smtp"))
+            ? starting.done(MailRelay.of(settings).url())
             : starting.part("smtp", () -> smtp(settings, data.resolve("mail")));
     this.sandbox = settings.sandboxed() ? starting.part("sandbox", () -> sandbox(settings)) : null;
     this.outsideSandbox = URI.create(settings.find("sandbox.url").orElse(""));
@@ -63,7 +63,7 @@ public final class Parts implements AutoCloseable {
     return sftp.await();
   }
 
-  /** {@code smtp://[user:password@]host:port}. */
+  /** {@code smtp://host:port}. */
   public URI smtp() {
     return smtp.await();
   }

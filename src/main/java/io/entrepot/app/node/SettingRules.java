@@ -25,6 +25,7 @@ final class SettingRules {
           settings -> longEnough(settings, "ops.key", OPS_KEY_MIN),
           settings -> webAddress(settings, "public.url"),
           settings -> webAddress(settings, "sandbox.url"),
+          SettingRules::mailRelay,
           SettingRules::definitions,
           SettingRules::keystore,
           SettingRules::members);
@@ -68,6 +69,12 @@ final class SettingRules {
           && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (URISyntaxException e) {
       return false;
+    }
+  }
+
+  private static void mailRelay(NodeSettings settings) {
+    if (settings.find(NodeSettings.SMTP).isPresent()) {
+      MailRelay.of(settings);
     }
   }
 

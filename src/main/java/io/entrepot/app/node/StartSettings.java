@@ -37,7 +37,9 @@ final class StartSettings {
     shared.put(NodeSettings.DATABASE, database.url());
     shared.put("database.user", database.user());
     shared.put("database.password", database.password());
-    shared.put(NodeSettings.SMTP, parts.smtp().toString());
+    shared.put(
+        NodeSettings.SMTP,
+        settings.find(NodeSettings.SMTP).orElseGet(() -> parts.smtp().toString()));
     shared.putAll(parts.sftp().settings());
     shared.put("sandbox.url", parts.sandboxUrl().toString());
     shared.put("cluster.name", parts.memberAddress().clusterName());
@@ -68,8 +70,17 @@ final class StartSettings {
     return new MapPropertySource("node", properties);
   }
 
+  /** What counts unless something else is said. */
+  static Map<String, Object> defaults(NodeSettings settings, boolean owner) {
+    Map<String, Object> defaults = new HashMap<>(logging(settings, owner));
+    if (settings.find(NodeSettings.SMTP).isPresent()) {
+      defaults.putAll(MailRelay.of(settings).partnerSettings());
+    }
+    return defaults;
+  }
+
   /** The log is a file of the data directory; the console has warnings alone. */
-  static Map<String, Object> logging(NodeSettings settings, boolean owner) {
+  private static Map<String, Object> logging(NodeSettings settings, boolean owner) {
     String name = owner ? "hub" : "node-" + ProcessHandle.current().pid();
     Path log = settings.data().resolve("logs").resolve(name + ".log");
     return Map.of("logging.file.name", log.toString());

@@ -45,7 +45,8 @@ final class PaymentAnswers {
               Instant.parse(answer.path("at").asText()));
       case PaymentOperations.DECLINED ->
           new PaymentOutcome.Declined(answer.path("code").asText(), answer.path("text").asText());
-      case PaymentOperations.NOT_CHARGED -> new PaymentOutcome.NotCharged(answer.path("text").asText());
+      case PaymentOperations.NOT_CHARGED ->
+          new PaymentOutcome.NotCharged(answer.path("text").asText());
       default -> notUnderstood("'" + result + "'");
     };
   }

@@ -84,6 +84,12 @@ final class Checks {
         shipped.delivered());
   }
 
+  /** What our own books say of deliveries, where nobody lets us look into the other side's. */
+  void deliveries(OrderFigures orders, long mailsHandedOver, long dead) {
+    add("paid orders with an address / mails handed over", orders.mailed, mailsHandedOver);
+    add("dead letters among our deliveries", 0, dead);
+  }
+
   void mails(OrderFigures orders, long received) {
     add("paid orders with an address / mails received", orders.mailed, received);
   }

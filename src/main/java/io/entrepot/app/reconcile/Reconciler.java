@@ -1,8 +1,15 @@
 package io.entrepot.app.reconcile;
 
+import static io.entrepot.app.message.MessageStatus.DEAD;
+import static io.entrepot.app.message.MessageStatus.DONE;
+
 import io.entrepot.app.embedded.MailFolder;
 import io.entrepot.app.export.ExportedOrders;
 import io.entrepot.app.export.RemoteFolder;
+import io.entrepot.app.message.Direction;
+import io.entrepot.app.message.MessageCount;
+import io.entrepot.app.message.MessageStatus;
+import io.entrepot.app.message.MessageStore;
 import io.entrepot.app.node.NodeSettings;
 import io.entrepot.core.fulfilment.FulfilmentQueries;
 import io.entrepot.core.fulfilment.FulfilmentTotals;
@@ -16,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Asks everybody and compares. While orders are on their way the sides may well differ. */
@@ -23,6 +31,8 @@ import org.springframework.stereotype.Service;
 public final class Reconciler {
   private static final String FEED = "erp-orders";
   private static final String FOLDER = "erp";
+  private static final Predicate<String> MAIL = "mail"::equals;
+  private static final Predicate<String> ANYBODY = partner -> true;
 
   private final OrderQueries orders;
   private final InventoryQueries stock;
@@ -31,6 +41,7 @@ public final class Reconciler {
   private final ExportedOrders exported;
   private final RemoteFolder.Server server;
   private final PartnerBooks partners;
+  private final MessageStore messages;
   private final Path mails;
   private final ReconciliationStore store;
   private final Clock clock;
@@ -43,6 +54,7 @@ public final class Reconciler {
       ExportedOrders exported,
       RemoteFolder.Server server,
       PartnerBooks partners,
+      MessageStore messages,
       NodeSettings settings,
       ReconciliationStore store,
       Clock clock) {
@@ -53,6 +65,7 @@ public final class Reconciler {
     this.exported = exported;
     this.server = server;
     this.partners = partners;
+    this.messages = messages;
     this.mails = settings.data().resolve("mail");
     this.store = store;
     this.clock = clock;
@@ -83,6 +96,8 @@ public final class Reconciler {
       checks.warehouse(figures, shipped, partners.of("wms"));
       checks.carrier(figures, shipped, partners.of("sweettracker"));
     }
+    List<MessageCount> sent = messages.counts().stream().filter(Reconciler::isDelivery).toList();
+    checks.deliveries(figures, count(sent, MAIL, DONE), count(sent, ANYBODY, DEAD));
     long received = received();
     // Without a sink of our own the mails are where nobody lets us look.
     if (Files.isDirectory(mails)) {
@@ -98,6 +113,18 @@ public final class Reconciler {
   private long received() throws IOException {
     return new MailFolder(mails)
         .latest(Integer.MAX_VALUE).stream().map(MailFolder.Mail::messageId).distinct().count();
+  }
+
+  private static boolean isDelivery(MessageCount messages) {
+    return messages.direction() == Direction.OUT;
+  }
+
+  private static long count(
+      List<MessageCount> counts, Predicate<String> partner, MessageStatus in) {
+    return counts.stream()
+        .filter(count -> partner.test(count.partner()) && count.status() == in)
+        .mapToLong(MessageCount::count)
+        .sum();
   }
 
   private DroppedFiles files() throws IOException {

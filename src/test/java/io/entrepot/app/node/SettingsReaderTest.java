@@ -92,9 +92,21 @@ class SettingsReaderTest {
 
   @Test
   void brokenAddressIsRefusedWithoutRepeatingItsPassword() {
-    assertThatThrownBy(() -> read("ENTREPOT_SMTP_URL", "smtp:secret").uri("smtp.url", "smtp"))
+    assertThatThrownBy(() -> MailRelay.of(read("ENTREPOT_SMTP_URL", "smtp:secret")))
         .hasMessageContaining("ENTREPOT_SMTP_URL")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void credentialsOfTheMailServerReachTheMailPartner() {
+    MailRelay relay =
+        MailRelay.of(read("ENTREPOT_SMTP_URL", "smtps://hub:s%40cret@relay.test:465"));
+
+    assertThat(relay).hasToString("smtps://relay.test:465");
+    assertThat(relay.partnerSettings())
+        .containsEntry("entrepot.partners.mail.url", "smtps://relay.test:465")
+        .containsEntry("entrepot.partners.mail.user", "hub")
+        .containsEntry("entrepot.partners.mail.password", "s@cret");
   }
 
   private static NodeSettings read(String name, String value) {

@@ -49,8 +49,7 @@ class PaymentAnswersTest {
   void askedToChargeNotYetSettlesNothing() {
     Exchange exchange = exchange(new PaymentResult.NotCharged("READY", "not yet"));
 
-    assertThat(PaymentAnswers.confirmed(exchange))
-        .isEqualTo(new PaymentOutcome.Unknown("not yet"));
+    assertThat(PaymentAnswers.confirmed(exchange)).isEqualTo(new PaymentOutcome.Unknown("not yet"));
   }
 
   private static PaymentOutcome lookedUp(PaymentResult end) {

@@ -84,6 +84,8 @@ class ChecksTest {
     lies.put("parcels delivered / SweetTracker", sides -> sides.set("tracked", 1));
     lies.put("delivered orders / parcels delivered", sides -> sides.set("delivered", 1));
     lies.put("paid orders with an address / mails received", sides -> sides.set("mails", 1));
+    lies.put("paid orders with an address / mails handed over", s -> s.set("handed over", 1));
+    lies.put("dead letters among our deliveries", sides -> sides.set("dead", 1));
     lies.put("paid before the last export and in no file", sides -> sides.exported.clear());
     lies.put("files: exported / read back whole", sides -> sides.folder.tear());
     lies.put("files: exported / on the server", sides -> sides.folder.remove());
@@ -122,6 +124,7 @@ class ChecksTest {
       set("registered", 2);
       set("tracked", 2);
       set("mails", 2);
+      set("handed over", 2);
     }
 
     void set(String name, long value) {
@@ -144,6 +147,7 @@ class ChecksTest {
       checks.warehouse(figures, shipped, wms());
       checks.carrier(figures, shipped, carrier());
       checks.mails(figures, get("mails"));
+      checks.deliveries(figures, get("handed over"), get("dead"));
       checks.export(figures, 1, DroppedFiles.read(folder, "erp-orders"));
       return checks.all();
     }

@@ -111,8 +111,7 @@ class SandboxWayTest {
     URI desk = URI.create(hub.bean(Surroundings.class).sandbox() + "/_sandbox/" + partner);
     assertThat(
             HttpClient.newHttpClient()
-                .send(
-                    request.uri(URI.create(desk + "/faults")).build(), BodyHandlers.discarding())
+                .send(request.uri(URI.create(desk + "/faults")).build(), BodyHandlers.discarding())
                 .statusCode())
         .isEqualTo(200);
   }

@@ -6,10 +6,10 @@ import java.time.Duration;
  * A partner that takes payments a buyer has authorised in its window. No method throws for what a
  * partner does: each way a call can end is a {@link PaymentResult}.
  *
- * <p>What holds for every provider (the suite PaymentProviderContract proves it): the same payment confirmed any number of
- * times is charged once; no answer, an unclear answer or an unlisted code is {@link
- * PaymentResult.Unknown}, never {@link PaymentResult.Declined}; more than was captured is never
- * refunded; amounts are exact; no secret stands in any text.
+ * <p>What holds for every provider (the suite PaymentProviderContract proves it): the same payment
+ * confirmed any number of times is charged once; no answer, an unclear answer or an unlisted code
+ * is {@link PaymentResult.Unknown}, never {@link PaymentResult.Declined}; more than was captured is
+ * never refunded; amounts are exact; no secret stands in any text.
  */
 public interface PaymentProvider extends Port {
   /** Charges what the buyer authorised; refuses any other amount. */

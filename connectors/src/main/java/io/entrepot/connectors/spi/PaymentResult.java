@@ -35,7 +35,6 @@ public sealed interface PaymentResult {
     String text = String.valueOf(failed.getMessage());
     return failed.errorClass().outcome() == ErrorClass.Outcome.DECLINED
         ? new Declined(failed.code(), text)
-        : new Unknown(
-            failed.errorClass(), failed.code(), text, failed.retryAfter().orElse(null));
+        : new Unknown(failed.errorClass(), failed.code(), text, failed.retryAfter().orElse(null));
   }
 }

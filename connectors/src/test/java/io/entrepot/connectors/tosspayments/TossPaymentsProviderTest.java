@@ -1,9 +1,9 @@
 package io.entrepot.connectors.tosspayments;
 
 import io.entrepot.connectors.spi.PaymentProvider;
+import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.contract.ContractOf;
 import io.entrepot.connectors.spi.contract.PaymentProviderContract;
-import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.sandbox.RunningSandbox;
 import io.entrepot.core.money.Money;
 import java.util.List;

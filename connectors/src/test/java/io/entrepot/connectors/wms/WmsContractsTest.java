@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Nested;
 class WmsContractsTest {
   private static String shipment(int number) {
     return """
-        {"order_no": "order-%d", "receiver": {"name": "김서연", "country": "KR"},
-         "lines": [{"line_no": 1, "sku": "KNIT-01-M", "qty": 1}]}
-        """
+    {"order_no": "order-%d", "receiver": {"name": "김서연", "country": "KR"},
+     "lines": [{"line_no": 1, "sku": "KNIT-01-M", "qty": 1}]}
+    """
         .formatted(number);
   }
 

@@ -87,7 +87,9 @@ class EveryConnectorTest {
     List<Connector> connectors = new ArrayList<>();
     for (Class<?> type : found(scan)) {
       if (Connector.class.isAssignableFrom(type)) {
-        connectors.add((Connector) beans.autowire(type, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
+        connectors.add(
+            (Connector)
+                beans.autowire(type, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
       }
     }
     return connectors;

@@ -84,7 +84,8 @@ final class MissingContracts {
           "no test extends %s with @ContractOf(%s)"
               .formatted(
                   suite.getSimpleName(),
-                  String.join(", ", Arrays.asList(connector.id(), document)).replaceAll(", $", "")));
+                  String.join(", ", Arrays.asList(connector.id(), document))
+                      .replaceAll(", $", "")));
     }
   }
 }

@@ -129,9 +129,7 @@ public abstract class NoticeContract {
   void wrongSharedSecretIsNotTrusted() {
     assumeThat(endpoint().trust()).isEqualTo(Trust.SHARED_SECRET);
     for (String wrong : List.of("", "x", SECRET + "x", SECRET.toUpperCase(Locale.ROOT))) {
-      assertThat(refusal(withSecret(genuine(NOW), wrong)))
-          .as(wrong)
-          .isEqualTo(Reason.NOT_TRUSTED);
+      assertThat(refusal(withSecret(genuine(NOW), wrong))).as(wrong).isEqualTo(Reason.NOT_TRUSTED);
     }
   }
 
@@ -173,7 +171,12 @@ public abstract class NoticeContract {
       headers.put(header, List.of(value));
     }
     return new RawNotice(
-        notice.method(), notice.path(), headers, notice.query(), notice.body(), notice.receivedAt());
+        notice.method(),
+        notice.path(),
+        headers,
+        notice.query(),
+        notice.body(),
+        notice.receivedAt());
   }
 
   private static RawNotice receivedAt(RawNotice notice, Instant at) {

@@ -131,8 +131,7 @@ public abstract class SandboxContract {
   }
 
   /** The failure; then the same call succeeds, and all is done once. */
-  private PartnerException struck(String fault, Duration timeout, int doneByThen)
-      throws Exception {
+  private PartnerException struck(String fault, Duration timeout, int doneByThen) throws Exception {
     JsonNode document = JSON.readTree(document(sandbox, 1));
     sandbox.fault(connector.id(), fault, 1);
 
@@ -166,8 +165,7 @@ public abstract class SandboxContract {
 
   private JsonNode desk() {
     return RunningSandbox.json(
-            sandbox.send(
-                "GET", "/_sandbox/" + connector.id() + "/faults", "", Map.of()))
+            sandbox.send("GET", "/_sandbox/" + connector.id() + "/faults", "", Map.of()))
         .path("faults");
   }
 }
