@@ -5,7 +5,6 @@ import io.entrepot.app.embedded.StartRefused;
 import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.launch.HubApi;
 import io.entrepot.app.launch.HubOptions;
-import io.entrepot.app.launch.JsonTable;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +16,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./hub sandbox books|faults|fault|off PARTNER}. */
+/** {@code ./hub sandbox PARTNER books|faults|fault|off}. */
 @Command(
     name = "sandbox",
     description = "See what a simulated partner believes, and switch its faults.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "books|faults|fault|off")
 final class SandboxCommand {
-  private static final String PARTNER = "Its id, as ./hub partner list has it.";
+  @Parameters(paramLabel = "PARTNER", description = "Its id, as ./hub partner list has it.")
+  private String partner = "";
 
   @Command(description = "What the partner has on its books.", mixinStandardHelpOptions = true)
   int books(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
       @Option(
               names = "--from",
               paramLabel = "N",
@@ -39,63 +38,63 @@ final class SandboxCommand {
       @Option(
               names = "--limit",
               paramLabel = "N",
-              defaultValue = "100",
-              description = "How many at most (default: ${DEFAULT-VALUE}).")
+              defaultValue = "20",
+              description = "How many entries at most (default: ${DEFAULT-VALUE}).")
           int limit)
       throws Exception {
-    JsonNode books = desk(hub).get(path(partner, "books") + "?from=" + from + "&limit=" + limit);
-    hub.print(books, books::toPrettyString);
+    JsonNode books = desk(hub).get(path("books") + "?from=" + from + "&limit=" + limit);
+    hub.print(books, () -> SandboxText.books(books));
     return ExitCodes.OK;
   }
 
-  @Command(description = "Its faults, and which are on.", mixinStandardHelpOptions = true)
-  int faults(
-      @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner)
-      throws Exception {
-    return print(hub, desk(hub).get(path(partner, "faults")));
+  @Command(
+      description = "Its faults, which are on, and what struck last.",
+      mixinStandardHelpOptions = true)
+  int faults(@Mixin HubOptions hub) throws Exception {
+    return print(hub, desk(hub).get(path("faults")));
   }
 
   @Command(description = "Switch a fault on.", mixinStandardHelpOptions = true)
   int fault(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
-      @Parameters(paramLabel = "NAME", description = "One of ./hub sandbox faults.") String name,
+      @Parameters(paramLabel = "NAME", description = "One of ./hub sandbox PARTNER faults.")
+          String name,
       @Option(names = "--rate", paramLabel = "R", description = "Above 0, at most 1 (default).")
           @Nullable Double rate,
-      @Option(names = "--seed", paramLabel = "N", description = "Of the chances.")
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              description = "Decides which chances: the same seed, the same ones.")
           @Nullable Long seed,
       @Option(names = "--count", paramLabel = "N", description = "Ends after as many strikes.")
-          @Nullable Long count)
+          @Nullable Long count,
+      @Option(
+              names = "--millis",
+              paramLabel = "N",
+              description = "How long it takes, for those that take time.")
+          @Nullable Long millis)
       throws Exception {
     Map<String, Object> order = new LinkedHashMap<>();
     order.put("name", name);
     putIfGiven(order, "rate", rate);
     putIfGiven(order, "seed", seed);
     putIfGiven(order, "count", count);
-    return print(hub, desk(hub).post(path(partner, "faults"), order));
+    putIfGiven(order, "millis", millis);
+    return print(hub, desk(hub).post(path("faults"), order));
   }
 
   @Command(description = "Switch one fault off, or all.", mixinStandardHelpOptions = true)
   int off(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
-      @Parameters(
-              paramLabel = "NAME",
-              arity = "0..1",
-              description = "The fault; all when left out.")
+      @Parameters(paramLabel = "NAME", arity = "0..1", description = "All if it is not given.")
           @Nullable String name)
       throws Exception {
     String query = name == null ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-    return print(hub, desk(hub).delete(path(partner, "faults") + query));
+    return print(hub, desk(hub).delete(path("faults") + query));
   }
 
   private static int print(HubOptions hub, JsonNode faults) throws Exception {
-    hub.print(
-        faults,
-        () ->
-            JsonTable.of(
-                faults.path("faults"), "name", "on", "rate", "seed", "strikes", "meaning"));
+    hub.print(faults, () -> SandboxText.faults(faults));
     return ExitCodes.OK;
   }
 
@@ -107,7 +106,7 @@ final class SandboxCommand {
     return new HubApi(URI.create(url), "");
   }
 
-  private static String path(String partner, String page) {
+  private String path(String page) {
     return "/_sandbox/" + URLEncoder.encode(partner, StandardCharsets.UTF_8) + "/" + page;
   }
 

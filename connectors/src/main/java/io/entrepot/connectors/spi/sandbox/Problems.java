@@ -8,6 +8,6 @@ final class Problems {
 
   static SandboxAnswer of(int status, String message) {
     return SandboxAnswer.json(
-        status, JsonNodeFactory.instance.objectNode().put("message", message));
+        status, JsonNodeFactory.instance.objectNode().put("detail", message));
   }
 }
