@@ -40,7 +40,7 @@ class SandboxCommandTest {
   void unknownFaultIsRefusedWithThoseThereAre() {
     Said refused = run("buyer-bot", "fault", "explode");
 
-    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("explode").contains("never-pays");
   }
 

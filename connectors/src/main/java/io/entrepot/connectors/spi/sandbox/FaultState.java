@@ -2,7 +2,7 @@ package io.entrepot.connectors.spi.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A fault as its list shows it; rate, seed, count and millis are absent while it is off. */
+/** A fault as its list shows it; rate, seed, count and millis are null while it is off. */
 record FaultState(
     String name,
     String meaning,
@@ -25,7 +25,7 @@ record FaultState(
         true,
         order.rate(),
         order.seed(),
-        order.count(),
+        order.count() == Long.MAX_VALUE ? null : order.count(),
         order.millis(),
         state.chances(),
         state.struck());
