@@ -12,12 +12,12 @@ final class SandboxText {
     TextTable figures = new TextTable(books.path("partner").asText() + " believes", "");
     books
         .path("counts")
-        .fields()
-        .forEachRemaining(count -> figures.row(count.getKey(), count.getValue().asText()));
+        .properties()
+        .forEach(count -> figures.row(count.getKey(), count.getValue().asText()));
     books
         .path("sums")
-        .fields()
-        .forEachRemaining(sum -> figures.row("sum " + sum.getKey(), sum.getValue().asText()));
+        .properties()
+        .forEach(sum -> figures.row("sum " + sum.getKey(), sum.getValue().asText()));
     StringBuilder text = new StringBuilder(figures.render());
     text.append(System.lineSeparator())
         .append("%d of %d entries:".formatted(books.path("entries").size(), total(books)))

@@ -25,7 +25,17 @@ class SandboxCommandTest {
   @Test
   void faultIsSwitchedOnWithItsSeedListedAndSwitchedOff() {
     Said on =
-        run("buyer-bot", "fault", "slow", "--rate", "0.5", "--seed", "7", "--millis", "1", "--json");
+        run(
+            "buyer-bot",
+            "fault",
+            "slow",
+            "--rate",
+            "0.5",
+            "--seed",
+            "7",
+            "--millis",
+            "1",
+            "--json");
 
     assertThat(on.code()).isZero();
     assertThat(on.out())

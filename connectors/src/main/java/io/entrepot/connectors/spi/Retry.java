@@ -26,7 +26,7 @@ public record Retry(int attempts, Duration first, double factor, Duration longes
 
   /** The pause after that many failed tries. */
   public Duration after(int failed) {
-    double millis = first.toMillis() * Math.pow(factor, Math.max(0, failed - 1));
-    return Duration.ofMillis((long) Math.min(millis, longest.toMillis()));
+    double millis = (double) first.toMillis() * Math.pow(factor, Math.max(0, failed - 1));
+    return Duration.ofMillis((long) Math.min(millis, (double) longest.toMillis()));
   }
 }

@@ -7,7 +7,6 @@ import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
 import io.entrepot.connectors.spi.sandbox.StandardFault;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The carrier simulated: registered parcels move from level 2 to 6 and each step is pushed. */
 record SweetTrackerSandbox(PartnerSettings account) implements Sandbox {
@@ -18,9 +17,7 @@ record SweetTrackerSandbox(PartnerSettings account) implements Sandbox {
 
   @Override
   public List<FaultName> faults() {
-    return Stream.of(StandardFault.CREDENTIALS, StandardFault.NOTICES)
-        .flatMap(List::stream)
-        .toList();
+    return StandardFault.CREDENTIALS_AND_NOTICES;
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.entrepot.connectors.spi.sandbox.SandboxSite;
 import io.entrepot.connectors.spi.sandbox.SimulatedPartner;
 import io.entrepot.connectors.spi.sandbox.StandardFault;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The warehouse simulated: accepts, ships a little later, and reports until it is heard. */
 record WmsSandbox(PartnerSettings account) implements Sandbox {
@@ -18,9 +17,7 @@ record WmsSandbox(PartnerSettings account) implements Sandbox {
 
   @Override
   public List<FaultName> faults() {
-    return Stream.of(StandardFault.CREDENTIALS, StandardFault.NOTICES)
-        .flatMap(List::stream)
-        .toList();
+    return StandardFault.CREDENTIALS_AND_NOTICES;
   }
 
   @Override

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.connectors.spi.sandbox.RunningSandbox;
+import io.entrepot.connectors.spi.sandbox.SettableClock;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,25 +24,6 @@ class TossPaymentsSandboxTest {
   @TempDir Path books;
   private final SettableClock clock = new SettableClock();
   private RunningSandbox sandbox;
-
-  private static final class SettableClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-21T05:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void start() {
@@ -92,7 +70,7 @@ class TossPaymentsSandboxTest {
     Map<String, String> once = Map.of("Idempotency-Key", "confirm:order-1");
 
     String first = confirm("order-1", key, 15_000, once).body();
-    clock.now = clock.now.plusSeconds(90);
+    clock.ahead(Duration.ofSeconds(90));
     sandbox.send("POST", "/_sandbox/toss-payments/faults", "{\"name\":\"decline\"}", Map.of());
 
     assertThat(confirm("order-1", key, 15_000, once).body()).isEqualTo(first);
@@ -119,7 +97,7 @@ class TossPaymentsSandboxTest {
   void consentIsWorthTenMinutes() {
     String key = TossWindow.authorise(sandbox, "order-1", 15_000);
 
-    clock.now = clock.now.plus(Duration.ofMinutes(10)).plusSeconds(1);
+    clock.ahead(Duration.ofMinutes(10).plusSeconds(1));
 
     assertThat(byOrder("order-1").path("status").asText()).isEqualTo("EXPIRED");
     assertThat(refused(confirm("order-1", key, 15_000, Map.of())))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -94,8 +93,7 @@ final class BooksPage {
 
   private static List<String> row(long number, JsonNode entry) {
     StringBuilder rest = new StringBuilder();
-    for (Iterator<Map.Entry<String, JsonNode>> fields = entry.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : entry.properties()) {
       if (!field.getKey().equals("type") && !field.getKey().equals("at")) {
         rest.append(rest.isEmpty() ? "" : ", ").append(field.getKey()).append(' ');
         rest.append(text(field.getValue()));

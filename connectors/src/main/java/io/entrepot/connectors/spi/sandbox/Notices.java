@@ -64,7 +64,7 @@ public final class Notices {
   private boolean released(OutgoingNotice notice) {
     synchronized (lanes) {
       Lane lane = lanes.get(notice.subject());
-      if (lane != null && lane.held == notice) {
+      if (lane != null && notice.equals(lane.held)) {
         lane.held = null;
         lane.behind.addFirst(notice);
         next(lane);

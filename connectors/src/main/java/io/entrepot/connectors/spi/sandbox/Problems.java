@@ -7,7 +7,6 @@ final class Problems {
   private Problems() {}
 
   static SandboxAnswer of(int status, String message) {
-    return SandboxAnswer.json(
-        status, JsonNodeFactory.instance.objectNode().put("detail", message));
+    return SandboxAnswer.json(status, JsonNodeFactory.instance.objectNode().put("detail", message));
   }
 }

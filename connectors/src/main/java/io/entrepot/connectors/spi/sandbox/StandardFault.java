@@ -1,6 +1,7 @@
 package io.entrepot.connectors.spi.sandbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The faults that the frame itself knows; a {@link Sandbox} says which beyond the wire's it has.
@@ -52,6 +53,10 @@ public final class StandardFault {
           new FaultName(NOTICE_LATE, "a notice is sent late, and those after it too", 10_000),
           new FaultName(NOTICE_OUT_OF_ORDER, "a notice is sent after the next one, or late", 3_000),
           new FaultName(NOTICE_FORGED, "a notice with a wrong signature or secret goes first"));
+
+  /** Of partners that do both. */
+  public static final List<FaultName> CREDENTIALS_AND_NOTICES =
+      Stream.of(CREDENTIALS, NOTICES).flatMap(List::stream).toList();
 
   private StandardFault() {}
 

@@ -1,7 +1,6 @@
 package io.entrepot.connectors.spi.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,8 +17,6 @@ import java.util.function.Supplier;
 
 /** One simulated partner on a port of its own, spoken to without a connector. */
 public final class OneSandbox implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final HttpClient http = HttpClient.newHttpClient();
   private final Sandbox sandbox;
   private final SandboxOptions options;
@@ -80,11 +77,7 @@ public final class OneSandbox implements AutoCloseable {
   }
 
   public static JsonNode json(HttpResponse<String> answer) {
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RunningSandbox.json(answer);
   }
 
   @Override

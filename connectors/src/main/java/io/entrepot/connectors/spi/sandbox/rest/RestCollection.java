@@ -7,7 +7,6 @@ import io.entrepot.connectors.spi.sandbox.SandboxAnswer;
 import io.entrepot.connectors.spi.sandbox.SandboxRequest;
 import io.entrepot.connectors.spi.sandbox.rest.RestResource.Change;
 import java.net.URI;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,8 +106,7 @@ final class RestCollection {
   }
 
   private static void merge(ObjectNode base, ObjectNode patch) {
-    for (Iterator<Map.Entry<String, JsonNode>> fields = patch.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : patch.properties()) {
       if (field.getValue().isNull()) {
         base.remove(field.getKey());
       } else if (field.getValue() instanceof ObjectNode part
