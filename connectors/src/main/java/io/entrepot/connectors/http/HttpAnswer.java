@@ -1,14 +1,13 @@
 package io.entrepot.connectors.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.entrepot.connectors.spi.ErrorClass;
 import io.entrepot.connectors.spi.PartnerAnswer;
 import io.entrepot.connectors.spi.PartnerException;
+import io.entrepot.connectors.spi.PartnerJson;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 
@@ -20,12 +19,6 @@ import java.time.Duration;
  */
 public record HttpAnswer(
     HttpCall call, int status, HttpHeaders headers, String text, Duration latency) {
-  // Amounts stay exact: no number of a partner ever becomes a double.
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   public boolean ok() {
     return status >= 200 && status < 300;
@@ -38,7 +31,7 @@ public record HttpAnswer(
    */
   public JsonNode json() throws PartnerException {
     if (text.isBlank()) {
-      return JSON.createObjectNode();
+      return JsonNodeFactory.instance.objectNode();
     }
     JsonNode node = jsonOrMissing();
     if (node.isMissingNode()) {
@@ -54,7 +47,7 @@ public record HttpAnswer(
   /** The body if it is JSON, else missing; for answers of errors. */
   public JsonNode jsonOrMissing() {
     try {
-      JsonNode node = JSON.readTree(text);
+      JsonNode node = PartnerJson.read(text);
       return node == null ? MissingNode.getInstance() : node;
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();

@@ -1,18 +1,17 @@
 package io.entrepot.connectors.sweettracker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
+import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** The callback's fields, whichever of its two forms the partner was set to. */
 final class CallbackBody {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private CallbackBody() {}
 
   static ObjectNode read(RawNotice raw) throws NoticeRefused {
@@ -22,7 +21,7 @@ final class CallbackBody {
       if (form) {
         return form(raw.text());
       }
-      if (JSON.readTree(raw.text()) instanceof ObjectNode object) {
+      if (PartnerJson.read(raw.text()) instanceof ObjectNode object) {
         return object;
       }
     } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -32,7 +31,7 @@ final class CallbackBody {
   }
 
   private static ObjectNode form(String text) {
-    ObjectNode fields = JSON.createObjectNode();
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {

@@ -2,11 +2,11 @@ package io.entrepot.connectors.wms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrepot.connectors.spi.Answer;
 import io.entrepot.connectors.spi.NoticeEndpoint;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
+import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.Trust;
@@ -25,7 +25,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class WmsWebhook implements NoticeEndpoint {
   // Older ones could be recordings; the warehouse signs each attempt anew.
   private static final Duration AGE_MAX = Duration.ofMinutes(5);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Supplier<Secret> secret;
 
@@ -86,7 +85,7 @@ final class WmsWebhook implements NoticeEndpoint {
 
   private static JsonNode parsed(String text) throws NoticeRefused {
     try {
-      return JSON.readTree(text);
+      return PartnerJson.read(text);
     } catch (JsonProcessingException e) {
       throw unreadable();
     }

@@ -1,0 +1,49 @@
+package io.entrepot.connectors.spi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON from outside, read without its traps: a name stands once (two readers that take the first
+ * and the last of two amounts can be paid apart), nesting and lengths are bounded, nothing follows
+ * the value, and no amount becomes a double.
+ */
+public final class PartnerJson {
+  private static final int DEPTH_MAX = 100;
+  private static final int NUMBER_CHARS_MAX = 100;
+  private static final int TEXT_CHARS_MAX = 10_000_000;
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEPTH_MAX)
+                          .maxNumberLength(NUMBER_CHARS_MAX)
+                          .maxStringLength(TEXT_CHARS_MAX)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private PartnerJson() {}
+
+  /**
+   * The value; a missing node for an empty text.
+   *
+   * @throws JsonProcessingException if it is no JSON, nests deeper than 100 levels, names a field
+   *     twice, or has a number of more than 100 digits
+   */
+  public static JsonNode read(String text) throws JsonProcessingException {
+    return JSON.readTree(text);
+  }
+}
