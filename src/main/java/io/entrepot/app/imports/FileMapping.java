@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.app.mapping.CsvSource;
 import io.entrepot.app.mapping.Mapping;
 import io.entrepot.app.mapping.Mappings;
+import io.entrepot.app.mapping.format.NumberedRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,15 @@ record FileMapping(
 
   /** A row as the mappings see it: texts by column, without surrounding blanks. */
   static ObjectNode row(List<String> header, List<String> values) {
-    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    return filled(JsonNodeFactory.instance.objectNode(), header, values);
+  }
+
+  /** The same, with the row's number in what is said of it. */
+  static ObjectNode row(long number, List<String> header, List<String> values) {
+    return filled(new NumberedRow(number), header, values);
+  }
+
+  private static ObjectNode filled(ObjectNode row, List<String> header, List<String> values) {
     for (int i = 0; i < header.size(); i++) {
       row.put(header.get(i), values.get(i).strip());
     }

@@ -44,7 +44,7 @@ final class OrderPlacing {
   private static PlaceOrder command(ImportRun run, FileMapping mapping, StagedOrder order) {
     List<ObjectNode> source =
         order.rows().stream()
-            .map(row -> FileMapping.row(run.header(), row.content().values()))
+            .map(row -> FileMapping.row(row.number(), run.header(), row.content().values()))
             .toList();
     JsonNode document = mapping.orders().apply(mapping.source().document(source)).document();
     return OrderDocument.read(document, order.supplement(), run.batchId());

@@ -19,30 +19,36 @@ final class CodeTables {
     for (Map.Entry<String, JsonNode> entry : spec.entries()) {
       String name = entry.getKey();
       boolean inline = entry.getValue().isObject();
-      JsonNode rows = inline ? entry.getValue() : file(spec, entry.getValue().asText(), files);
+      Iterable<Map.Entry<String, JsonNode>> rows =
+          inline
+              ? entry.getValue().properties()
+              : file(spec, name, entry.getValue().asText(), files);
       all.tables.put(name, table(spec, name, rows, inline));
     }
     return all;
   }
 
-  private static JsonNode file(Spec spec, String path, DefinitionFiles files) {
+  private static Iterable<Map.Entry<String, JsonNode>> file(
+      Spec spec, String name, String path, DefinitionFiles files) {
     byte[] bytes = files.find(path);
     if (bytes == null) {
-      throw spec.error("there is no table file mappings/" + path);
+      throw spec.error(name, "there is no table file mappings/" + path);
     }
-    return StrictYaml.read(path, bytes);
+    return TableFile.rows(path, bytes);
   }
 
-  private static CodeTable table(Spec spec, String name, JsonNode rows, boolean inline) {
+  private static CodeTable table(
+      Spec spec, String name, Iterable<Map.Entry<String, JsonNode>> rows, boolean inline) {
     Map<String, JsonNode> byCode = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> row : rows.properties()) {
+    for (Map.Entry<String, JsonNode> row : rows) {
       if (!row.getValue().isValueNode() || row.getValue().isNull()) {
-        throw spec.error("the row '" + row.getKey() + "' of table '" + name + "' has no value");
+        throw spec.error(
+            name, "the row '" + row.getKey() + "' of table '" + name + "' has no value");
       }
       byCode.put(row.getKey(), row.getValue());
     }
     if (byCode.isEmpty()) {
-      throw spec.error("the table '" + name + "' has no row");
+      throw spec.error(name, "the table '" + name + "' has no row");
     }
     return new CodeTable(name, Map.copyOf(byCode), inline);
   }

@@ -2,6 +2,7 @@ package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.entrepot.app.mapping.format.TargetFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,13 @@ record CompiledMapping(
     Rule root,
     SourceFields sourceFields,
     @Nullable CsvSource csvSource,
+    Formats formats,
+    @Nullable TargetSchema sourceSchema,
     List<Example> examples,
     Set<String> needExamples)
     implements Candidate {
+
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   /** A condition under which the whole document is refused, and why. */
   record Reject(SourcePath from, Condition when, String because) {}
@@ -44,6 +49,36 @@ record CompiledMapping(
   }
 
   @Override
+  public boolean readsBytes() {
+    return formats.source() != null;
+  }
+
+  @Override
+  public JsonNode read(byte[] content) {
+    return formats.read(name(), content);
+  }
+
+  @Override
+  public Optional<String> mediaType() {
+    return Optional.ofNullable(formats.target()).map(TargetFormat::mediaType);
+  }
+
+  @Override
+  public byte[] write(JsonNode document) {
+    return formats.write(name(), document);
+  }
+
+  @Override
+  public JsonNode translate(JsonNode source) {
+    Run run = new Run(null);
+    JsonNode document = translate(source, run);
+    if (!run.errors().isEmpty()) {
+      throw new MappingException(name(), run.errors());
+    }
+    return document;
+  }
+
+  @Override
   public MappingResult apply(JsonNode source) {
     return new MappingResult(document(source, new Run(null)), name(), version);
   }
@@ -61,7 +96,10 @@ record CompiledMapping(
   }
 
   JsonNode document(JsonNode source, Run run) {
-    JsonNode document = translate(source, run);
+    if (sourceSchema != null) {
+      sourceSchema.check(source).forEach(error -> run.fail(error.ofSource()));
+    }
+    JsonNode document = run.errors().isEmpty() ? translate(source, run) : NOTHING;
     if (run.errors().isEmpty()) {
       schema.check(document).forEach(run::fail);
     }
@@ -77,7 +115,7 @@ record CompiledMapping(
     for (Reject reject : rejects) {
       if (reject.when().test(scope)) {
         run.touch("rejects: " + reject.because());
-        run.fail("", reject.from().in(scope), reject.from().read(scope), reject.because());
+        run.fail(scope, "", reject.from(), reject.from().read(scope), reject.because());
         return JsonNodeFactory.instance.objectNode();
       }
     }

@@ -1,8 +1,10 @@
 package io.entrepot.app.mapping;
 
+import io.entrepot.app.mapping.expression.Expression;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the parts of one mapping share while they are compiled. */
@@ -12,6 +14,7 @@ final class Compiling {
   private final TargetSchema schema;
   private final Set<String> used = new TreeSet<>();
   private final Set<String> points = new TreeSet<>();
+  private final Map<String, Set<String>> named = new TreeMap<>();
 
   Compiling(CodeTables tables, Map<String, BigDecimal> rates, TargetSchema schema) {
     this.tables = tables;
@@ -35,6 +38,20 @@ final class Compiling {
   /** Notes that a source field is mapped. */
   void uses(SourcePath path, Place place, Spec spec) {
     used.add(pattern(path, place, spec));
+  }
+
+  /** Notes that an expression reads fields: any of these names, at any depth below. */
+  void uses(Expression expression, Place place) {
+    Set<String> fields = expression.fields();
+    named.computeIfAbsent(place.sources().get(0), key -> new TreeSet<>()).addAll(fields);
+    if (expression.readsWholeSource()) {
+      named.computeIfAbsent("$", key -> new TreeSet<>()).addAll(fields);
+    }
+  }
+
+  /** What expressions read, by the place they read from. */
+  Map<String, Set<String>> named() {
+    return named;
   }
 
   /** The path from the whole document, as {@code $.lines[].quantity}. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +14,12 @@ import java.util.regex.Pattern;
  * not}.
  */
 final class Conditions {
+  /** What must hold of a value that is there. */
+  @FunctionalInterface
+  private interface Test {
+    boolean test(JsonNode value) throws BadValue;
+  }
+
   private final Compiling compiling;
 
   Conditions(Compiling compiling) {
@@ -24,25 +29,30 @@ final class Conditions {
   Condition compile(Spec spec, Place place) {
     SourcePath from = spec.path("from", spec.requireText("from"));
     compiling.uses(from, place, spec);
-    Predicate<JsonNode> test = test(spec);
+    Test test = test(spec);
     boolean not = spec.flag("not");
     boolean ifAbsent = spec.has("present") && !spec.flag("present");
     spec.done();
     return scope -> {
       JsonNode value = from.read(scope);
-      return (value == null ? ifAbsent : !ifAbsent && test.test(value)) != not;
+      try {
+        return (value == null ? ifAbsent : !ifAbsent && test.test(value)) != not;
+      } catch (BadValue e) {
+        scope.run().fail(scope, "", from, value, e.reason());
+        return false;
+      }
     };
   }
 
-  private Predicate<JsonNode> test(Spec spec) {
-    List<Predicate<JsonNode>> tests = new ArrayList<>();
+  private Test test(Spec spec) {
+    List<Test> tests = new ArrayList<>();
     String is = spec.text("is");
     if (is != null) {
       tests.add(value -> value.asText().equals(is));
     }
     Pattern matches = spec.pattern("matches");
     if (matches != null) {
-      tests.add(value -> matches.matcher(value.asText()).matches());
+      tests.add(value -> Texts.matches(matches, value.asText()));
     }
     JsonNode in = spec.find("in");
     if (in != null) {
@@ -54,7 +64,18 @@ final class Conditions {
     if (tests.isEmpty() && !spec.has("present")) {
       throw spec.error("needs one of is, in, matches, above, at-most, present");
     }
-    return value -> tests.stream().allMatch(test -> test.test(value));
+    return tests.size() == 1 ? tests.get(0) : all(tests);
+  }
+
+  private static Test all(List<Test> tests) {
+    return value -> {
+      for (Test test : tests) {
+        if (!test.test(value)) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   private Set<String> codes(Spec spec, JsonNode in) {
@@ -67,7 +88,7 @@ final class Conditions {
   }
 
   /** A value that is no number is neither above nor at most: the field's own rule refuses it. */
-  private static void bound(Spec spec, String key, List<Predicate<JsonNode>> tests, boolean above) {
+  private static void bound(Spec spec, String key, List<Test> tests, boolean above) {
     String text = spec.text(key);
     if (text == null) {
       return;

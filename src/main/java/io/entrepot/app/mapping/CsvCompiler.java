@@ -1,9 +1,5 @@
 package io.entrepot.app.mapping;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,7 +27,12 @@ final class CsvCompiler {
         where == null ? Condition.ALWAYS : new Conditions(compiling).compile(where, Place.ROOT);
     CsvSource source =
         new CsvSource(
-            encoding(spec), delimiter(spec), group, columns(group), names(ignored), condition);
+            FormatCompiler.encoding(spec).charset(),
+            FormatCompiler.delimiter(spec),
+            group,
+            columns(group),
+            names(ignored),
+            condition);
     spec.done();
     return source;
   }
@@ -39,9 +40,10 @@ final class CsvCompiler {
   /** In a CSV source a column is known wherever its name is read: of the first row or of each. */
   SourceFields sourceFields(Set<String> ignored) {
     if (spec == null) {
-      return new SourceFields(compiling.used(), ignored);
+      return new SourceFields(compiling.used(), ignored, compiling.named());
     }
-    return new SourceFields(bothWays(names(compiling.used())), bothWays(names(ignored)));
+    return new SourceFields(
+        bothWays(names(compiling.used())), bothWays(names(ignored)), compiling.named());
   }
 
   private Set<String> columns(String group) {
@@ -66,22 +68,5 @@ final class CsvCompiler {
     names.forEach(name -> paths.add("$.row." + name));
     names.forEach(name -> paths.add("$.rows[]." + name));
     return paths;
-  }
-
-  private static Charset encoding(Spec spec) {
-    String name = spec.text("encoding");
-    try {
-      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw spec.error("'encoding: " + name + "' is unknown; usual are UTF-8, CP949, windows-31j");
-    }
-  }
-
-  private static char delimiter(Spec spec) {
-    String text = spec.text("delimiter");
-    if (text != null && text.length() != 1) {
-      throw spec.error("'delimiter:' must be one character");
-    }
-    return text == null ? ',' : text.charAt(0);
   }
 }

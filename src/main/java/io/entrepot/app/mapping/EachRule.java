@@ -16,7 +16,7 @@ record EachRule(String target, SourcePath list, Condition when, Rule item, @Null
       return null;
     }
     if (!items.isArray()) {
-      scope.run().fail(scope.fill(target), list.in(scope), items, "is not a list");
+      scope.run().fail(scope, target, list, items, "is not a list");
       return null;
     }
     ArrayNode out = JsonNodeFactory.instance.arrayNode(items.size());

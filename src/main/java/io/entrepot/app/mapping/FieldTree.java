@@ -1,49 +1,54 @@
 package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** Turns {@code receiver.name: …} into a field {@code receiver} with {@code fields:} of its own. */
 final class FieldTree {
+  private final Spec fields;
 
-  private FieldTree() {}
+  private FieldTree(Spec fields) {
+    this.fields = fields;
+  }
 
   static ObjectNode of(Spec fields) {
-    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    FieldTree builder = new FieldTree(fields);
+    YamlMap tree = new YamlMap(fields.line(""));
     for (Map.Entry<String, JsonNode> field : fields.entries()) {
-      String name = field.getKey();
-      int dot = name.indexOf('.');
-      if (dot < 0) {
-        put(fields, tree, name, field.getValue());
-      } else {
-        ObjectNode inner = inner(fields, tree, name.substring(0, dot));
-        put(fields, inner, name.substring(dot + 1), field.getValue());
-      }
+      builder.add(tree, field.getKey(), field.getKey(), field.getValue());
     }
     return tree;
   }
 
-  static ObjectNode from(String path) {
-    return JsonNodeFactory.instance.objectNode().put("from", path);
-  }
-
-  private static void put(Spec fields, ObjectNode into, String name, JsonNode value) {
-    if (into.has(name)) {
-      throw fields.error("the field '" + name + "' is declared twice");
+  private void add(YamlMap into, String name, String key, JsonNode value) {
+    int dot = name.indexOf('.');
+    if (dot >= 0) {
+      add(inner(into, name.substring(0, dot), key), name.substring(dot + 1), key, value);
+      return;
     }
+    if (into.has(name)) {
+      throw twice(key, name);
+    }
+    into.stands(name, fields.line(key));
     into.set(name, value);
   }
 
-  private static ObjectNode inner(Spec fields, ObjectNode tree, String name) {
+  private YamlMap inner(YamlMap tree, String name, String key) {
     JsonNode there = tree.get(name);
     if (there == null) {
-      return tree.putObject(name).putObject("fields");
-    }
-    if (there.get("fields") instanceof ObjectNode inner) {
+      YamlMap inner = new YamlMap(fields.line(key));
+      tree.stands(name, fields.line(key));
+      tree.set(name, new YamlMap(fields.line(key)).set("fields", inner));
       return inner;
     }
-    throw fields.error("the field '" + name + "' is declared twice");
+    if (there.get("fields") instanceof YamlMap inner) {
+      return inner;
+    }
+    throw twice(key, name);
+  }
+
+  private MappingFileException twice(String key, String name) {
+    return fields.error(key, "the field '" + name + "' is declared twice");
   }
 }

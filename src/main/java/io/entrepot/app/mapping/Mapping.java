@@ -16,6 +16,35 @@ public interface Mapping {
   /** How CSV files become its documents; empty when its source is not CSV. */
   Optional<CsvSource> csv();
 
+  /** Whether it declares how bytes become its documents. */
+  boolean readsBytes();
+
+  /**
+   * The document in a partner's file or body, by the declared {@code source:}.
+   *
+   * @throws MappingException if the bytes are not what was declared
+   * @throws IllegalStateException if nothing is declared
+   */
+  JsonNode read(byte[] content) throws MappingException;
+
+  /** The type of what {@link #write} gives; empty where documents go out as trees. */
+  Optional<String> mediaType();
+
+  /**
+   * A translated document as a partner wants its bytes, by the declared {@code target:}.
+   *
+   * @throws MappingException if a value does not fit, or a character is not in the encoding
+   * @throws IllegalStateException if nothing is declared
+   */
+  byte[] write(JsonNode document) throws MappingException;
+
+  /**
+   * Translates without judging either end by its schema.
+   *
+   * @throws MappingException if a value cannot be translated
+   */
+  JsonNode translate(JsonNode source) throws MappingException;
+
   /**
    * Translates one document.
    *

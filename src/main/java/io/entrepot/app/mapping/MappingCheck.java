@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.entrepot.app.mapping.format.SourceFormat;
+import io.entrepot.app.mapping.format.TargetFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,11 +56,12 @@ final class MappingCheck {
 
   private List<String> run(Example example, Set<String> touched) {
     List<String> problems = new ArrayList<>();
-    for (String path : mapping.unmapped(example.in())) {
-      problems.add("the source field " + path + " is neither mapped nor ignored");
-    }
     try {
-      JsonNode document = mapping.document(example.in(), new Run(touched));
+      JsonNode in = source(example.in());
+      for (String path : mapping.unmapped(in)) {
+        problems.add("the source field " + path + " is neither mapped nor ignored");
+      }
+      JsonNode document = result(mapping.document(in, new Run(touched)));
       if (example.out() == null) {
         problems.add("should be rejected with '" + example.rejects() + "' but gave " + document);
       } else if (!document.equals(BY_VALUE, example.out())) {
@@ -70,6 +74,23 @@ final class MappingCheck {
       }
     }
     return problems;
+  }
+
+  /** An example of bytes is written as their text. */
+  private JsonNode source(JsonNode in) {
+    SourceFormat format = mapping.formats().source();
+    return in.isTextual() && format != null
+        ? mapping.read(in.textValue().getBytes(format.encoding().charset()))
+        : in;
+  }
+
+  private JsonNode result(JsonNode document) {
+    TargetFormat target = mapping.formats().target();
+    if (target == null) {
+      return document;
+    }
+    String text = new String(mapping.write(document), target.encoding().charset());
+    return TextNode.valueOf(text.replace("\r\n", "\n"));
   }
 
   private static JsonNode sorted(JsonNode node) {

@@ -29,16 +29,21 @@ final class MappingCompiler {
       throw spec.error("'mapping: " + spec.text("mapping") + "' is not the file's own name");
     }
     UsedFiles used = new UsedFiles(files);
-    TargetSchema schema = schema(spec, name, spec.requireText("to"), used);
+    TargetSchema schema = schema(spec, name, "to", used);
+    schema.requireClosed();
+    TargetSchema sourceSchema =
+        spec.has("from-schema") ? schema(spec, name, "from-schema", used) : null;
     CodeTables tables = CodeTables.read(spec.map("tables"), used);
     Compiling compiling = new Compiling(tables, rates(spec.map("rates")), schema);
     RuleCompiler rules = new RuleCompiler(compiling);
     Spec fields = Spec.of(spec.file(), "fields", spec.require("fields"));
     Rule root = rules.object(fields, Place.ROOT);
     List<CompiledMapping.Reject> rejects = rejects(spec, compiling);
-    CsvCompiler csv = new CsvCompiler(compiling, spec.map("csv"));
+    CsvCompiler csv = new CsvCompiler(compiling, csv(spec));
     Set<String> ignored = ignored(spec);
     CsvSource source = csv.compile(ignored);
+    Formats formats = formats(spec, schema, compiling, ignored);
+    requireKnown(spec, sourceSchema, compiling.used());
     List<Example> examples = Examples.read(spec, source);
     spec.done();
     SourceFields sourceFields = csv.sourceFields(ignored);
@@ -51,18 +56,47 @@ final class MappingCompiler {
         root,
         sourceFields,
         source,
+        formats,
+        sourceSchema,
         examples,
         compiling.points());
   }
 
+  /** {@code csv:} is short for {@code source:} with {@code format: csv}. */
+  private static @Nullable Spec csv(Spec spec) {
+    JsonNode source = spec.find("source");
+    boolean said = source != null && source.path("format").asText().equals("csv");
+    return spec.map(said ? "source" : "csv");
+  }
+
+  private static Formats formats(
+      Spec spec, TargetSchema schema, Compiling compiling, Set<String> ignored) {
+    FormatCompiler formats = new FormatCompiler(schema);
+    Set<String> read = new TreeSet<>(compiling.used());
+    read.addAll(ignored);
+    Spec source = csv(spec) == null ? spec.map("source") : null;
+    return new Formats(formats.source(source, read), formats.target(spec.map("target")));
+  }
+
+  /** A path that the declared source cannot have is a slip of the pen. */
+  private static void requireKnown(Spec spec, @Nullable TargetSchema source, Set<String> used) {
+    for (String path : used) {
+      String field = path.replaceFirst("^\\$\\.?", "");
+      if (source != null && !field.isEmpty() && source.field(field) == null) {
+        throw spec.error("from-schema", "the source has no field '" + path + "'");
+      }
+    }
+  }
+
   /** A partner's own document stands in its folder, a canonical one in {@code _schemas}. */
-  private static TargetSchema schema(Spec spec, String name, String to, DefinitionFiles files) {
+  private static TargetSchema schema(Spec spec, String name, String key, DefinitionFiles files) {
+    String to = spec.requireText(key);
     String folder = name.substring(0, name.indexOf('/'));
     String path =
         to.startsWith("./") ? folder + "/" + to.substring(2) + ".json" : "_schemas/" + to + ".json";
     byte[] bytes = files.find(path);
     if (bytes == null) {
-      throw spec.error("'to: " + to + "': there is no schema mappings/" + path);
+      throw spec.error(key, "'" + key + ": " + to + "': there is no schema mappings/" + path);
     }
     return TargetSchema.read(path, bytes);
   }

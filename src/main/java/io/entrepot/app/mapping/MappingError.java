@@ -7,11 +7,24 @@ package io.entrepot.app.mapping;
  * @param source path it was read from, as {@code $.rows[3].Quantity}; empty if it has none
  * @param value the offending value as text, shortened; empty if there is none
  * @param reason what is wrong with it, for a person
+ * @param position {@code row 17 column qty} where the source was a file's row; else empty
  */
-public record MappingError(String target, String source, String value, String reason) {
+public record MappingError(
+    String target, String source, String value, String reason, String position) {
+
+  public MappingError(String target, String source, String value, String reason) {
+    this(target, source, value, reason, "");
+  }
+
+  /** The same of the other end: what does not fit there is the source. */
+  MappingError ofSource() {
+    String path = target.isEmpty() ? "$" : target.startsWith("[") ? "$" + target : "$." + target;
+    return new MappingError("", path, value, "the source's " + path + ": " + reason, position);
+  }
 
   @Override
   public String toString() {
-    return target.isEmpty() ? reason : target + ": " + reason;
+    String said = target.isEmpty() ? reason : target + ": " + reason;
+    return position.isEmpty() ? said : said + ", " + position;
   }
 }

@@ -2,6 +2,7 @@ package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.app.message.HopProperty;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.support.DefaultProducer;
@@ -23,8 +24,23 @@ final class MappingProducer extends DefaultProducer {
     // Set before applying: a message that fails must say which version refused it.
     exchange.setProperty(HopProperty.MAPPING, inForce.name());
     exchange.setProperty(HopProperty.MAPPING_VERSION, inForce.version());
-    JsonNode source = exchange.getMessage().getMandatoryBody(JsonNode.class);
+    JsonNode source = source(exchange, inForce);
     exchange.setProperty(HopProperty.MAPPING_SOURCE, source);
-    exchange.getMessage().setBody(inForce.apply(source).document());
+    JsonNode document = inForce.apply(source).document();
+    Optional<String> written = inForce.mediaType();
+    if (written.isEmpty()) {
+      exchange.getMessage().setBody(document);
+    } else {
+      exchange.getMessage().setBody(inForce.write(document));
+      exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, written.get());
+    }
+  }
+
+  private static JsonNode source(Exchange exchange, Mapping mapping)
+      throws InvalidPayloadException {
+    Object body = exchange.getMessage().getBody();
+    return mapping.readsBytes() && !(body instanceof JsonNode)
+        ? mapping.read(exchange.getMessage().getMandatoryBody(byte[].class))
+        : exchange.getMessage().getMandatoryBody(JsonNode.class);
   }
 }

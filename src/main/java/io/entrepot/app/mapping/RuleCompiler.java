@@ -25,7 +25,8 @@ final class RuleCompiler {
     for (Map.Entry<String, JsonNode> field : FieldTree.of(fields).properties()) {
       Place at = place.field(field.getKey());
       requireKnown(fields, place, field.getKey(), at);
-      rules.add(new ObjectRule.Field(field.getKey(), rule(fields.file(), field.getValue(), at)));
+      rules.add(
+          new ObjectRule.Field(field.getKey(), rule(fields, field.getKey(), field.getValue(), at)));
     }
     return new ObjectRule(List.copyOf(rules));
   }
@@ -33,17 +34,20 @@ final class RuleCompiler {
   private void requireKnown(Spec fields, Place place, String name, Place at) {
     if (compiling.schema().field(at.target()) == null) {
       List<String> known = compiling.schema().names(place.target());
-      throw fields.error("the target has no field '" + at.target() + "'; known there: " + known);
+      throw fields.error(
+          name, "the target has no field '" + at.target() + "'; known there: " + known);
     }
     if (name.isEmpty()) {
       throw fields.error("a field has no name");
     }
   }
 
-  private Rule rule(String file, JsonNode node, Place place) {
+  private Rule rule(Spec fields, String name, JsonNode node, Place place) {
+    String file = fields.file();
     String at = "field " + place.target();
     if (node.isTextual()) {
-      Spec shorthand = new Spec(file, at, FieldTree.from(node.asText()));
+      Spec shorthand =
+          new Spec(file, at, new YamlMap(fields.line(name)).put("from", node.asText()));
       if (!SourcePath.looksLikeOne(node.asText())) {
         throw shorthand.error(
             "'" + node.asText() + "' is no path; a fixed value is written const:");
@@ -145,9 +149,23 @@ final class RuleCompiler {
     return new FormatRule(place.target(), List.copyOf(texts), List.copyOf(paths));
   }
 
+  private ValueSource source(Spec spec, Place place) {
+    String expression = spec.text("expr");
+    if (expression == null) {
+      SourcePath from = spec.path("from", spec.requireText("from"));
+      compiling.uses(from, place, spec);
+      return from;
+    }
+    if (spec.has("from")) {
+      throw spec.error("has 'from:' and 'expr:'; a value comes from one of them");
+    }
+    ExpressionSource source = ExpressionSource.of(spec, expression);
+    compiling.uses(source.expression(), place);
+    return source;
+  }
+
   private Rule value(Spec spec, Place place) {
-    SourcePath from = spec.path("from", spec.requireText("from"));
-    compiling.uses(from, place, spec);
+    ValueSource from = source(spec, place);
     compiling.needsExample(place.target());
     @Nullable JsonNode fallback = spec.find("default");
     if (fallback != null) {

@@ -24,8 +24,11 @@ final class Run {
     }
   }
 
-  void fail(String target, String source, @Nullable JsonNode value, String reason) {
-    errors.add(new MappingError(target, source, shown(value), reason));
+  /** Says of a value that was read from somewhere what is wrong with it. */
+  void fail(Scope scope, String target, ValueSource from, @Nullable JsonNode value, String reason) {
+    errors.add(
+        new MappingError(
+            scope.fill(target), from.in(scope), shown(value), reason, from.position(scope)));
   }
 
   void fail(MappingError error) {

@@ -1,6 +1,7 @@
 package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrepot.app.mapping.format.NumberedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,19 @@ record Scope(JsonNode node, @Nullable Scope outer, @Nullable SourcePath list, in
 
   static Scope of(JsonNode source, Run run) {
     return new Scope(source, null, null, 0, run);
+  }
+
+  /** The row of a file that this stands in; null if it is none. */
+  @Nullable NumberedRow row() {
+    if (node instanceof NumberedRow row) {
+      return row;
+    }
+    return outer == null ? null : outer.row();
+  }
+
+  /** The whole document. */
+  JsonNode root() {
+    return outer == null ? node : outer.root();
   }
 
   Scope item(JsonNode item, SourcePath from, int at) {

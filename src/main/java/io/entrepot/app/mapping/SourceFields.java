@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The source fields a mapping knows: those it reads and those it declares to ignore. */
-record SourceFields(Set<String> used, Set<String> ignored) {
+record SourceFields(Set<String> used, Set<String> ignored, Map<String, Set<String>> named) {
 
   /** Fields of this document that are neither, as {@code $.items[].gift}. */
   List<String> unmapped(JsonNode source) {
@@ -27,7 +27,7 @@ record SourceFields(Set<String> used, Set<String> ignored) {
       }
     } else if (node.isArray()) {
       node.forEach(item -> walk(path + "[]", item, found));
-    } else if (!node.isNull()) {
+    } else if (!node.isNull() && !named(path)) {
       found.add(path);
     }
   }
@@ -37,6 +37,19 @@ record SourceFields(Set<String> used, Set<String> ignored) {
     for (String other : used) {
       if (other.startsWith(path + "[") || other.startsWith(path + ".")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an expression names every step of the way from where it stands to this field. */
+  private boolean named(String path) {
+    for (Map.Entry<String, Set<String>> expression : named.entrySet()) {
+      if (path.startsWith(expression.getKey() + ".")) {
+        String way = path.substring(expression.getKey().length() + 1).replace("[]", "");
+        if (expression.getValue().containsAll(List.of(way.split("\\.", -1)))) {
+          return true;
+        }
       }
     }
     return false;

@@ -3,6 +3,8 @@ package io.entrepot.app.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.entrepot.app.mapping.format.NumberedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * list of values). A {@code ^} in place of {@code $} starts one {@code each} further out, {@code
  * ^^} two.
  */
-final class SourcePath {
+final class SourcePath implements ValueSource {
   private static final Pattern STEP =
-      Pattern.compile("\\.([\\p{L}\\p{N}_-]+)|\\['([^']+)'\\]|\\[(\\d{1,6})\\]|\\[(\\*)\\]");
+      Pattern.compile("\\.([@#]?[\\p{L}\\p{N}_:-]+)|\\['([^']+)'\\]|\\[(\\d{1,6})\\]|\\[(\\*)\\]");
   private static final int EVERY = -1;
 
   /** One step: a field's name, or a place in a list (EVERY for all of them). */
@@ -26,10 +28,26 @@ final class SourcePath {
   private final int outward;
   private final Step[] steps;
 
+  /** The steps where all of them are names: the way nearly every path goes. */
+  private final String @Nullable [] names;
+
   private SourcePath(String text, int outward, Step[] steps) {
     this.text = text;
     this.outward = outward;
     this.steps = steps;
+    this.names = names(steps);
+  }
+
+  private static String @Nullable [] names(Step[] steps) {
+    String[] names = new String[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      String name = steps[i].name();
+      if (name == null) {
+        return null;
+      }
+      names[i] = name;
+    }
+    return names;
   }
 
   static boolean looksLikeOne(String text) {
@@ -86,9 +104,24 @@ final class SourcePath {
   }
 
   /** The value there; null if there is none, or if it is JSON's null or an empty text. */
-  @Nullable JsonNode read(Scope scope) {
-    Scope from = outer(scope);
-    return from == null ? null : present(walk(from.node(), 0));
+  @Override
+  public @Nullable JsonNode read(Scope scope) {
+    Scope from = outward == 0 ? scope : outer(scope);
+    if (from == null) {
+      return null;
+    }
+    return present(names == null ? walk(from.node(), 0) : straight(from.node(), names));
+  }
+
+  private static @Nullable JsonNode straight(JsonNode node, String[] names) {
+    JsonNode at = node;
+    for (String name : names) {
+      at = at.get(name);
+      if (at == null) {
+        return null;
+      }
+    }
+    return at;
   }
 
   private @Nullable Scope outer(Scope scope) {
@@ -126,17 +159,34 @@ final class SourcePath {
     return values.isEmpty() ? null : values;
   }
 
-  private static @Nullable JsonNode present(@Nullable JsonNode value) {
-    if (value == null || value.isNull() || value.isMissingNode()) {
-      return null;
+  static @Nullable JsonNode present(@Nullable JsonNode value) {
+    if (value instanceof TextNode text) {
+      return text.textValue().isEmpty() ? null : value;
     }
-    return value.isTextual() && value.textValue().isEmpty() ? null : value;
+    return value == null || value.isNull() || value.isMissingNode() ? null : value;
   }
 
   /** This path seen from the whole document, with the places of the items it goes through. */
-  String in(Scope scope) {
+  @Override
+  public String in(Scope scope) {
     Scope from = outer(scope);
     return (from == null ? "$" : from.path()) + text.substring(Math.max(1, outward));
+  }
+
+  /** The row is the last one on the way from the whole document to the value. */
+  @Override
+  public String position(Scope scope) {
+    Scope from = outer(scope);
+    NumberedRow row = from == null ? null : from.row();
+    String column = "";
+    JsonNode at = from == null ? null : from.node();
+    for (int i = 0; i < steps.length && at != null; i++) {
+      Step next = steps[i];
+      row = at instanceof NumberedRow here ? here : row;
+      column = next.name() == null ? column : next.name();
+      at = next.name() == null ? at.get(next.index()) : at.get(next.name());
+    }
+    return row == null || column.isEmpty() ? "" : "row " + row.number() + " column " + column;
   }
 
   /** This path under {@code prefix} with every place in a list written {@code []}. */

@@ -2,6 +2,8 @@ package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ final class Spec {
     if (node instanceof ObjectNode object) {
       return new Spec(file, place, object);
     }
-    throw new MappingFileException(file, place, "must be a map, not '" + node.asText() + "'");
+    throw new MappingFileException(file, place, "must be a map, not '" + Run.shown(node) + "'");
   }
 
   boolean has(String key) {
@@ -53,7 +55,7 @@ final class Spec {
       return null;
     }
     if (!value.isValueNode() || value.isNull()) {
-      throw error("'" + key + ":' must be a text");
+      throw error(key, "'" + key + ":' must be a text");
     }
     return value.asText();
   }
@@ -69,7 +71,7 @@ final class Spec {
   boolean flag(String key) {
     JsonNode value = find(key);
     if (value != null && !value.isBoolean()) {
-      throw error("'" + key + ":' must be true or false");
+      throw error(key, "'" + key + ":' must be true or false");
     }
     return value != null && value.booleanValue();
   }
@@ -79,7 +81,7 @@ final class Spec {
     try {
       return text == null ? null : Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw error("'" + key + ":' is no regular expression: " + e.getDescription());
+      throw error(key, "'" + key + ":' is no regular expression: " + e.getDescription());
     }
   }
 
@@ -91,9 +93,44 @@ final class Spec {
   SourcePath path(String key, String text) {
     SourcePath path = SourcePath.parse(text);
     if (path == null) {
-      throw error("'" + key + ": " + text + "' is no path; write it as $.field, $.list[0].field");
+      throw error(
+          key, "'" + key + ": " + text + "' is no path; write it as $.field, $.list[0].field");
     }
     return path;
+  }
+
+  /** A whole number within bounds; {@code otherwise} if the key is not there. */
+  int number(String key, int min, int max, int otherwise) {
+    JsonNode value = find(key);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.canConvertToInt() || value.intValue() < min || value.intValue() > max) {
+      throw error(key, "'" + key + ":' must be a whole number from " + min + " to " + max);
+    }
+    return value.intValue();
+  }
+
+  /** Texts in a list; empty if the key is not there. */
+  List<String> texts(String key) {
+    JsonNode list = find(key);
+    List<String> texts = new ArrayList<>();
+    if (list != null && !list.isArray()) {
+      throw error(key, "'" + key + ":' must be a list");
+    }
+    for (JsonNode text : list == null ? List.<JsonNode>of() : list) {
+      texts.add(text.asText());
+    }
+    return texts;
+  }
+
+  /** One of a few words; the first of them if the key is not there. */
+  String word(String key, String... words) {
+    String word = text(key);
+    if (word != null && !List.of(words).contains(word)) {
+      throw error(key, "'" + key + ": " + word + "' must be one of " + List.of(words));
+    }
+    return word == null ? words[0] : word;
   }
 
   @Nullable Spec map(String key) {
@@ -116,14 +153,31 @@ final class Spec {
   }
 
   MappingFileException error(String problem) {
-    return new MappingFileException(file, place, problem);
+    return at(YamlMap.lineOf(node), problem);
+  }
+
+  private MappingFileException at(int line, String problem) {
+    String inLine = line == 0 ? "" : "line " + line;
+    String comma = line == 0 || place.isEmpty() ? "" : ", ";
+    return new MappingFileException(file, inLine + comma + place, problem);
+  }
+
+  /** An error in the line of one of this map's keys. */
+  MappingFileException error(String key, String problem) {
+    return at(YamlMap.lineOf(node, key), problem);
+  }
+
+  /** The line of one of this map's keys; of the map itself if there is no such key. */
+  int line(String key) {
+    return YamlMap.lineOf(node, key);
   }
 
   /** Refuses what nobody asked for: a misspelt key must not be passed over. */
   void done() {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (!asked.contains(entry.getKey())) {
-        throw error("unknown key '" + entry.getKey() + "'; possible here: " + asked);
+        throw error(
+            entry.getKey(), "unknown key '" + entry.getKey() + "'; possible here: " + asked);
       }
     }
   }

@@ -2,20 +2,23 @@ package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import java.nio.charset.StandardCharsets;
+import io.entrepot.app.mapping.format.Encoding;
+import io.entrepot.app.mapping.format.FormatException;
+import io.entrepot.connectors.spi.PartnerJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The closed JSON Schema a mapping's result must fit; every object in it names all its fields. */
 final class TargetSchema {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int REF_HOPS_MAX = 10;
 
   private final String file;
   private final JsonNode root;
@@ -25,23 +28,32 @@ final class TargetSchema {
     this.file = file;
     this.root = root;
     SchemaValidatorsConfig config =
-        SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        SchemaValidatorsConfig.builder()
+            .formatAssertionsEnabled(true)
+            .pathType(PathType.JSON_PATH)
+            .build();
     this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root, config);
   }
 
   static TargetSchema read(String file, byte[] bytes) {
     try {
-      JsonNode root = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
-      closed(file, "", root);
+      JsonNode root = PartnerJson.read(Encoding.UTF_8.decode(bytes));
       return new TargetSchema(file, root);
     } catch (JsonProcessingException e) {
-      throw new MappingFileException(file, "is not JSON: " + e.getOriginalMessage(), e);
+      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+      throw new MappingFileException(file, line, "is not JSON: " + e.getOriginalMessage());
+    } catch (FormatException e) {
+      throw new MappingFileException(file, "", e.getMessage() + "; save it as UTF-8");
     }
   }
 
+  /** A target names all its fields, so that a misspelt one is found; a source may be open. */
+  void requireClosed() {
+    closed(file, "", root);
+  }
+
   private static void closed(String file, String place, JsonNode node) {
-    if (node.has("properties")
-        && !node.path("additionalProperties").equals(JSON.getNodeFactory().booleanNode(false))) {
+    if (node.has("properties") && !node.path("additionalProperties").equals(BooleanNode.FALSE)) {
       throw new MappingFileException(file, place, "must say \"additionalProperties\": false");
     }
     for (var child : node.properties()) {
@@ -74,7 +86,10 @@ final class TargetSchema {
 
   private JsonNode resolve(JsonNode node) {
     JsonNode at = node;
-    for (int hops = 0; at.has("$ref") && hops < 10; hops++) {
+    for (int hops = 0; at.has("$ref"); hops++) {
+      if (hops > REF_HOPS_MAX) {
+        throw new MappingFileException(file, "", "$ref " + at.get("$ref") + " leads to itself");
+      }
       String ref = at.get("$ref").asText();
       at = root.at(ref.startsWith("#") ? ref.substring(1) : "");
       if (!ref.startsWith("#/") || at.isMissingNode()) {

@@ -72,6 +72,26 @@ final class TimeFunctions {
     };
   }
 
+  /**
+   * A calendar day, which has no zone: read by {@code pattern} (ISO-8601 without one), written by
+   * {@code to} (ISO-8601 without one).
+   */
+  static Function date(Spec options) {
+    String pattern = options.text("pattern");
+    String to = options.text("to");
+    DateTimeFormatter read = formatter(options, pattern == null ? "yyyy-MM-dd" : pattern);
+    DateTimeFormatter written = formatter(options, to == null ? "yyyy-MM-dd" : to);
+    return (value, scope) -> {
+      String text = Functions.scalar(value).asText();
+      try {
+        return Functions.text(written.format(LocalDate.parse(text, read)));
+      } catch (DateTimeException e) {
+        throw new BadValue(
+            "'" + text + "' is no day as " + (pattern == null ? "ISO-8601" : pattern));
+      }
+    };
+  }
+
   /** Our time written in a partner's pattern and zone. */
   static Function time(Spec options) {
     DateTimeFormatter format =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueRule(
     String target,
-    SourcePath from,
+    ValueSource from,
     Function function,
     @Nullable JsonNode fallback,
     boolean required,
@@ -23,17 +23,18 @@ record ValueRule(
 
   @Override
   public @Nullable JsonNode value(Scope scope) {
-    JsonNode raw = from.read(scope);
-    if (raw == null) {
-      return missing(scope);
-    }
+    JsonNode raw = null;
     try {
+      raw = from.read(scope);
+      if (raw == null) {
+        return missing(scope);
+      }
       check(raw);
       JsonNode value = function.apply(raw, scope);
       scope.run().touch(target);
       return value;
     } catch (BadValue e) {
-      scope.run().fail(scope.fill(target), from.in(scope), raw, e.reason());
+      scope.run().fail(scope, target, from, raw, e.reason());
       return null;
     }
   }
@@ -44,13 +45,13 @@ record ValueRule(
       return fallback;
     }
     if (required) {
-      scope.run().fail(scope.fill(target), from.in(scope), null, "is missing");
+      scope.run().fail(scope, target, from, null, "is missing");
     }
     return null;
   }
 
   private void check(JsonNode raw) throws BadValue {
-    if (matches != null && !matches.matcher(raw.asText()).matches()) {
+    if (matches != null && !Texts.matches(matches, raw.asText())) {
       String reason = because == null ? "does not look like " + matches : because;
       throw new BadValue("'" + Run.shown(raw) + "' " + reason);
     }

@@ -63,7 +63,7 @@ class MappingCompilerTest {
 
   @Test
   void theSameKeyTwiceIsRefused() {
-    assertRefused("fields: { id: $.a, id: $.b }", "duplicate key id");
+    assertRefused("fields: { id: $.a, id: $.b }", "the key 'id' stands twice");
   }
 
   @Test

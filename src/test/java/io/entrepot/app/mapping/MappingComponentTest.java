@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.ExchangeBuilder;
@@ -49,9 +51,36 @@ class MappingComponentTest {
         .hasRootCauseInstanceOf(UnknownMappingException.class);
   }
 
+  @Test
+  void bytesComeInAndGoOutAsTheMappingDeclares() throws Exception {
+    CompiledMapping mapping =
+        TestMapping.to("rows[sku]")
+            .compile(
+                """
+                source: { format: xml, root: order }
+                target: { format: csv, encoding: CP949, line: lf }
+                fields: { rows: { each: $.item, fields: { sku: $.name } } }
+                """);
+    MappingComponent component =
+        new MappingComponent(new MappingsInForce(Map.of(mapping.name(), mapping)));
+    byte[] body = "<order><item><name>양말</name></item></order>".getBytes(StandardCharsets.UTF_8);
+
+    Exchange exchange = send("mapping:" + mapping.name(), body, component);
+
+    assertThat(exchange.getMessage().getBody(byte[].class))
+        .isEqualTo("sku\n양말\n".getBytes(Charset.forName("x-windows-949")));
+    assertThat(exchange.getMessage().getHeader(Exchange.CONTENT_TYPE))
+        .isEqualTo("text/csv; charset=x-windows-949");
+  }
+
   private Exchange send(String uri, Object body) throws Exception {
+    return send(uri, body, new MappingComponent(mappings));
+  }
+
+  private static Exchange send(String uri, Object body, MappingComponent component)
+      throws Exception {
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
-      camel.addComponent("mapping", new MappingComponent(mappings));
+      camel.addComponent("mapping", component);
       camel.start();
       Exchange exchange = ExchangeBuilder.anExchange(camel).withBody(body).build();
       return camel.createProducerTemplate().send(uri, exchange);

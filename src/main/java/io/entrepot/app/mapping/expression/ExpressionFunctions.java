@@ -1,0 +1,90 @@
+package io.entrepot.app.mapping.expression;
+
+import com.dashjoin.jsonata.Jsonata.Frame;
+import com.dashjoin.jsonata.Jsonata.JFunction;
+import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The functions an expression may call. Left out are those that look at the clock or the dice
+ * ({@code $now}, {@code $millis}, {@code $random}, {@code $shuffle}), that make code of text
+ * ({@code $eval}), and dates, which {@code as: instant} reads more strictly. Those whose result is
+ * larger than the product of what goes in, or that match patterns, are replaced by bounded ones.
+ */
+final class ExpressionFunctions {
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "sum",
+          "count",
+          "max",
+          "min",
+          "average",
+          "string",
+          "substring",
+          "substringBefore",
+          "substringAfter",
+          "lowercase",
+          "uppercase",
+          "length",
+          "trim",
+          "formatNumber",
+          "formatBase",
+          "number",
+          "abs",
+          "floor",
+          "ceil",
+          "round",
+          "sqrt",
+          "power",
+          "boolean",
+          "not",
+          "map",
+          "filter",
+          "single",
+          "zip",
+          "reduce",
+          "keys",
+          "exists",
+          "spread",
+          "merge",
+          "reverse",
+          "each",
+          "error",
+          "assert",
+          "type",
+          "sort",
+          "distinct",
+          "sift",
+          "append",
+          "lookup",
+          "base64encode",
+          "base64decode",
+          "encodeUrlComponent",
+          "encodeUrl",
+          "decodeUrlComponent",
+          "decodeUrl");
+
+  private static final Map<String, JFunction> BOUNDED =
+      Map.of(
+          "pad", function(TextFunctions::pad, "<s-ns?:s>"),
+          "join", function(TextFunctions::join, "<a<s>s?:s>"),
+          "replace", function(TextFunctions::replace, "<s-(sf)sn?:s>"),
+          "contains", function(TextFunctions::contains, "<s-(sf):b>"),
+          "split", function(TextFunctions::split, "<s-(sf)n?:a<s>>"),
+          "match", function(TextFunctions::match, "<s-(sf)n?:a<o>>"));
+
+  private ExpressionFunctions() {}
+
+  static boolean has(String name) {
+    return BUILT_IN.contains(name) || BOUNDED.containsKey(name);
+  }
+
+  static void bind(Frame frame) {
+    BOUNDED.forEach((name, function) -> frame.bind(name, (Object) function));
+  }
+
+  private static JFunction function(JFunctionCallable callable, String signature) {
+    return new JFunction(callable, signature);
+  }
+}
