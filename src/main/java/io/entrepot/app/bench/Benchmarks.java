@@ -2,13 +2,15 @@ package io.entrepot.app.bench;
 
 import io.entrepot.app.bench.boot.BootBenchmark;
 import io.entrepot.app.bench.imports.ImportBenchmark;
+import io.entrepot.app.bench.mapping.MappingBenchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Every benchmark that ships, in the order in which {@code --list} tells them. */
 final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of(new BootBenchmark(), new ImportBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new BootBenchmark(), new ImportBenchmark(), new MappingBenchmark());
 
   private Benchmarks() {}
 
