@@ -9,13 +9,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./hub partner list|test|credential|authorise}. */
+/** {@code ./hub partner new|list|test|import|credential|authorise}. */
 @Command(
     name = "partner",
-    description = "See the partners of the running hub, and test their connections.",
+    description = "Make partners, see those of the running hub, and test their connections.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "list|test|credential|authorise",
-    subcommands = {CredentialCommand.class, AuthoriseCommand.class})
+    synopsisSubcommandLabel = "new|list|test|import|credential|authorise",
+    subcommands = {
+      PartnerNewCommand.class,
+      PartnerImportCommand.class,
+      CredentialCommand.class,
+      AuthoriseCommand.class
+    })
 final class PartnerCommand {
   private static final String PATH = "/api/v1/ops/partners";
 
@@ -28,6 +33,7 @@ final class PartnerCommand {
             JsonTable.of(
                 partners,
                 "id",
+                "title",
                 "configured",
                 "up",
                 "calls",

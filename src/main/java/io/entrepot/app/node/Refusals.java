@@ -1,6 +1,8 @@
 package io.entrepot.app.node;
 
 import io.entrepot.app.embedded.StartRefused;
+import io.entrepot.connectors.http.auth.AuthDeclarationException;
+import io.entrepot.connectors.http.declared.DeclarationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,6 +19,9 @@ final class Refusals {
     for (int depth = 0; cause != null && depth < DEPTH_MAX; depth++) {
       if (cause instanceof StartRefused refused) {
         return refused;
+      }
+      if (cause instanceof DeclarationException || cause instanceof AuthDeclarationException) {
+        return new StartRefused(String.valueOf(cause.getMessage()), failure);
       }
       if (cause instanceof PortInUseException taken) {
         return new StartRefused(

@@ -70,7 +70,7 @@ final class ConnectionTest {
           case OUR_BUG -> "credentials or request are not accepted: check the settings";
           case RATE_LIMITED -> "it answers, but we call too often: wait and test again";
           case SERVER_ERROR -> "it is reached and in trouble itself: ask the partner";
-          case BAD_ANSWER -> "something else answers there: check base-url";
+          case BAD_ANSWER -> "something else answers there: check the base address, base-url";
           case CLIENT_ERROR, DECLINED -> "it is reached and refuses this call";
           case UNKNOWN_OUTCOME -> "it is reached and says what the file does not list";
         };

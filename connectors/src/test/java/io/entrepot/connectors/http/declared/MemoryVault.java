@@ -1,10 +1,12 @@
 package io.entrepot.connectors.http.declared;
 
+import io.entrepot.connectors.http.auth.Authentications;
 import io.entrepot.connectors.spi.auth.Claim;
 import io.entrepot.connectors.spi.auth.HeldTokens;
 import io.entrepot.connectors.spi.auth.TokenKey;
 import io.entrepot.connectors.spi.auth.TokenVault;
 import io.entrepot.connectors.spi.auth.Tokens;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens of one process, renewed by one at a time. */
-final class MemoryVault implements TokenVault {
+public final class MemoryVault implements TokenVault {
   private final Map<TokenKey, HeldTokens> held = new ConcurrentHashMap<>();
   private final Map<TokenKey, UUID> claims = new ConcurrentHashMap<>();
+
+  /** Authentications that keep their tokens here. */
+  public static Authentications authentications() {
+    return new Authentications(new MemoryVault(), Clock.systemUTC());
+  }
 
   @Override
   public Optional<HeldTokens> current(TokenKey key) {

@@ -2,6 +2,7 @@ package io.entrepot.connectors.spi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.connectors.http.declared.MemoryVault;
 import io.entrepot.connectors.spi.Connector;
 import io.entrepot.connectors.spi.Operation;
 import io.entrepot.connectors.spi.PartnerSettings;
@@ -81,6 +82,7 @@ class EveryConnectorTest {
     PartnerSettingsSource nothing = id -> PartnerSettings.of(id, Map.of());
     beans.registerSingleton("settings", nothing);
     beans.registerSingleton("clock", Clock.systemUTC());
+    beans.registerSingleton("authentications", MemoryVault.authentications());
     ClassPathScanningCandidateComponentProvider scan =
         new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AnnotationTypeFilter(Component.class));

@@ -118,7 +118,9 @@ final class SimulatedRest implements SimulatedPartner {
 
   @Override
   public BooksSummary summary() {
-    Map<String, Long> counts = new LinkedHashMap<>(store.counts());
+    Map<String, Long> counts = new LinkedHashMap<>();
+    plan.resources.forEach(resource -> counts.put(resource.name(), 0L));
+    counts.putAll(store.counts());
     counts.putAll(telling.counts());
     return new BooksSummary(counts, Map.of());
   }
