@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrepot.app.node.RunFile;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,11 +99,14 @@ public final class HubApi {
     return answer;
   }
 
-  private HttpResponse<byte[]> exchange(HttpRequest request)
-      throws IOException, InterruptedException {
+  private HttpResponse<byte[]> exchange(HttpRequest request) throws InterruptedException {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
-    } catch (ConnectException gone) {
+    } catch (HttpTimeoutException slow) {
+      throw new HubRefused(
+          0, "the hub gave no answer within %d s".formatted(ANSWER_MAX.toSeconds()));
+    } catch (IOException gone) {
+      // Refused, or broken off in the middle.
       throw new NoHubRunning(url);
     }
   }

@@ -8,7 +8,11 @@ public final class NoHubRunning extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NoHubRunning(URI url) {
-    super("nothing answers at " + url + ": the hub is starting or stopping, or gone");
+    super(
+        "nothing answers at "
+            + url
+            + ": the hub is starting or stopping, or gone; what it has taken goes on at its next"
+            + " ./hub up");
   }
 
   public NoHubRunning(Path data) {
