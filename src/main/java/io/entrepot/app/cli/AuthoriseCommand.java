@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 final class AuthoriseCommand implements Callable<Integer> {
   @Mixin private HubOptions hub = new HubOptions();
 
-  @Parameters(paramLabel = "PARTNER")
+  @Parameters(paramLabel = "PARTNER", description = "Its id, as ./hub partner list has it.")
   private String partner = "";
 
   @Option(names = "--status", description = "Only show what is known of its tokens.")

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "set|list|delete")
 final class CredentialCommand {
+  private static final String PARTNER = "Its id, as ./hub partner list has it.";
   private static final int BYTES_MAX = 65_536;
   private static final long SECONDS_OF_HOUR = 3_600;
 
@@ -33,7 +34,7 @@ final class CredentialCommand {
       mixinStandardHelpOptions = true)
   int set(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER") String partner,
+      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
       @Parameters(paramLabel = "NAME", description = "Of the setting, such as api-key.")
           String name,
       @Option(names = "--file", paramLabel = "FILE", description = "Instead of standard input.")
@@ -58,7 +59,9 @@ final class CredentialCommand {
   }
 
   @Command(description = "Names, keys and age; never a value.", mixinStandardHelpOptions = true)
-  int list(@Mixin HubOptions hub, @Parameters(paramLabel = "PARTNER") String partner)
+  int list(
+      @Mixin HubOptions hub,
+      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner)
       throws Exception {
     JsonNode credentials = hub.api().get(path(partner));
     hub.print(
@@ -74,8 +77,8 @@ final class CredentialCommand {
       mixinStandardHelpOptions = true)
   int delete(
       @Mixin HubOptions hub,
-      @Parameters(paramLabel = "PARTNER") String partner,
-      @Parameters(paramLabel = "NAME") String name)
+      @Parameters(paramLabel = "PARTNER", description = PARTNER) String partner,
+      @Parameters(paramLabel = "NAME", description = "The credential's name.") String name)
       throws Exception {
     JsonNode nothing = hub.api().delete(path(partner) + "/" + name);
     hub.print(nothing, () -> partner + "/" + name + ": deleted");

@@ -38,7 +38,10 @@ final class KeysCommand {
   }
 
   @Command(description = "Seal with that key from now on.", mixinStandardHelpOptions = true)
-  int activate(@Mixin HubOptions hub, @Parameters(paramLabel = "KEY") String id) throws Exception {
+  int activate(
+      @Mixin HubOptions hub,
+      @Parameters(paramLabel = "KEY", description = "Its id, as ./hub keys list has it.") String id)
+      throws Exception {
     return print(hub, hub.api().post(PATH + "/" + id + "/activate", Map.of()));
   }
 

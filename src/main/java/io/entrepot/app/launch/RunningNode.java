@@ -3,6 +3,7 @@ package io.entrepot.app.launch;
 import io.entrepot.app.node.Node;
 import io.entrepot.app.node.NodeSettings;
 import io.entrepot.app.node.RunFile;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,8 +17,19 @@ public final class RunningNode {
     return ending(Node.start(settings));
   }
 
+  /** Ends also with the hub that owns the database: nothing is left to work on then. */
   public static Node join(RunFile hub, NodeSettings settings) {
-    return ending(Node.join(hub, settings));
+    Node node = ending(Node.join(hub, settings));
+    ProcessHandle.of(hub.pid())
+        .map(ProcessHandle::onExit)
+        .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
+        .thenRun(() -> endWithout(hub));
+    return node;
+  }
+
+  private static void endWithout(RunFile hub) {
+    System.err.println("hub: the hub of " + hub.data() + " has ended, and this node with it");
+    System.exit(ExitCodes.NO_HUB);
   }
 
   private static Node ending(Node node) {
