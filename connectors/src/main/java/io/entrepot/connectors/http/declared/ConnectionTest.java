@@ -10,6 +10,7 @@ import io.entrepot.connectors.spi.TestResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** {@code test:} — asks something harmless and says in words what stands in the way. */
@@ -42,7 +43,9 @@ final class ConnectionTest {
     if (test == null) {
       return TestResult.failed("nothing was asked: the file has no 'test:'");
     }
-    return ask(test, operations.get(test.operation()));
+    Operation operation =
+        Objects.requireNonNull(operations.get(test.operation()), "checked when the file was read");
+    return ask(test, operation);
   }
 
   private static TestResult ask(TestCall test, Operation operation) {

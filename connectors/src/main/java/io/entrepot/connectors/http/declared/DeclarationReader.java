@@ -39,7 +39,7 @@ final class DeclarationReader {
   }
 
   private Declaration declaration() {
-    collect(null, this::top);
+    optional(this::top);
     Map<String, DeclaredSetting> settings = collect(Map.of(), () -> SettingsSection.read(file));
     Set<String> names = new TreeSet<>(settings.keySet());
     Declaration.Limits limits = collect(NO_LIMITS, () -> Sections.limits(file.find("limits")));
@@ -56,14 +56,14 @@ final class DeclarationReader {
         partner,
         collect(partner, () -> file.text("title", partner)),
         settings,
-        collect(null, () -> file.find("auth").map(auth::read).orElse(null)),
+        optional(() -> file.find("auth").map(auth::read).orElse(null)),
         limits,
         collect(Retry.NONE, () -> Sections.retry(file.find("retry"))),
         collect(ErrorRules.BY_STATUS, () -> Sections.errors(file.find("errors"))),
         found,
         heard,
-        collect(null, () -> test(found)),
-        collect(null, () -> file.find("sandbox").map(sandbox::read).orElse(null)));
+        optional(() -> test(found)),
+        optional(() -> file.find("sandbox").map(sandbox::read).orElse(null)));
   }
 
   private @Nullable Void top() {
@@ -99,8 +99,7 @@ final class DeclarationReader {
         collect(Map.of(), () -> file.find(section).map(YamlPlace::entries).orElse(Map.of()));
     places.forEach(
         (name, place) ->
-            collect(
-                null,
+            optional(
                 () -> {
                   if (!NAME.matcher(name).matches()) {
                     throw place.error("'" + name + "' is not lower case with hyphens");
@@ -126,12 +125,17 @@ final class DeclarationReader {
     return new TestCall(operation, PlainJson.of(place.find("with")), passes);
   }
 
-  private <T extends @Nullable Object> T collect(T fallback, Supplier<T> part) {
+  private <T> T collect(T fallback, Supplier<T> part) {
+    T found = optional(part);
+    return found == null ? fallback : found;
+  }
+
+  private <T> @Nullable T optional(Supplier<T> part) {
     try {
       return part.get();
     } catch (DeclarationException e) {
       findings.addAll(e.findings());
-      return fallback;
+      return null;
     }
   }
 }

@@ -12,7 +12,7 @@ import io.entrepot.connectors.spi.sandbox.rest.NoticeSignature;
 import io.entrepot.connectors.spi.sandbox.rest.RestResource;
 import io.entrepot.connectors.spi.sandbox.rest.RestSandbox;
 import io.entrepot.connectors.spi.sandbox.rest.RestWebhook;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,14 +45,17 @@ final class DeclaredSandbox {
   }
 
   private static SandboxAuth auth(SandboxRules rules) {
-    Map<String, String> names = rules.settings();
     return switch (rules.auth()) {
       case none -> SandboxAuth.none();
-      case header -> SandboxAuth.header(names.get("header"), names.get("setting"));
-      case bearer -> SandboxAuth.bearer(names.get("setting"));
-      case basic -> SandboxAuth.basic(names.get("user"), names.get("password"));
-      case oauth2 -> SandboxOAuth.at(names.get("path"));
+      case header -> SandboxAuth.header(name(rules, "header"), name(rules, "setting"));
+      case bearer -> SandboxAuth.bearer(name(rules, "setting"));
+      case basic -> SandboxAuth.basic(name(rules, "user"), name(rules, "password"));
+      case oauth2 -> SandboxOAuth.at(name(rules, "path"));
     };
+  }
+
+  private static String name(SandboxRules rules, String role) {
+    return Objects.requireNonNull(rules.settings().get(role), "checked when the file was read");
   }
 
   private static RestResource resource(SandboxRules.Resource rules) {

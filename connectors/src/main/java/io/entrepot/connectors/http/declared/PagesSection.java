@@ -21,15 +21,24 @@ final class PagesSection {
         place.number("first", 0, 1, style == Style.page ? 1 : 0),
         size(place, style),
         next(place, style),
-        counted ? place.find("more").map(FieldPath::of).orElse(null) : refused(place, "more"),
+        more(place, counted),
         inForm(place, body),
         place.number("pages-max", 1, 1_000_000, PAGES_MAX));
   }
 
+  private static @Nullable FieldPath more(YamlPlace place, boolean counted) {
+    if (!counted) {
+      refuse(place, "more");
+    }
+    return place.find("more").map(FieldPath::of).orElse(null);
+  }
+
   private static @Nullable String parameter(YamlPlace place, Style style) {
-    return style == Style.link || style == Style.header
-        ? refused(place, "parameter")
-        : place.require("parameter").text();
+    if (style == Style.link || style == Style.header) {
+      refuse(place, "parameter");
+      return null;
+    }
+    return place.require("parameter").text();
   }
 
   private static int size(YamlPlace place, Style style) {
@@ -38,16 +47,18 @@ final class PagesSection {
       case offset -> place.require("size").number(1, 100_000);
       case page -> place.number("size", 1, 100_000, 0);
       case cursor, link, header -> {
-        refused(place, "size");
+        refuse(place, "size");
         yield 0;
       }
     };
   }
 
   private static @Nullable FieldPath next(YamlPlace place, Style style) {
-    return style == Style.cursor || style == Style.link
-        ? FieldPath.of(place.require("next"))
-        : refused(place, "next");
+    if (style == Style.cursor || style == Style.link) {
+      return FieldPath.of(place.require("next"));
+    }
+    refuse(place, "next");
+    return null;
   }
 
   private static boolean inForm(YamlPlace place, BodyKind body) {
@@ -58,13 +69,12 @@ final class PagesSection {
     return in.equals("form");
   }
 
-  private static <T> @Nullable T refused(YamlPlace place, String key) {
+  private static void refuse(YamlPlace place, String key) {
     place
         .find(key)
         .ifPresent(
             at -> {
               throw at.error("'" + key + ":' does not go with style " + place.text("style", ""));
             });
-    return null;
   }
 }
