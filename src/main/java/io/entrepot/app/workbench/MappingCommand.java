@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "mapping",
     description = "Test, try, compare and promote mappings; roll them back.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel =
-        "list|show|history|test|preview|diff|shadow|promote|rollback|import-json",
+    synopsisSubcommandLabel = "VERB",
     subcommands = {
       MappingTestCommand.class,
       MappingPreviewCommand.class,

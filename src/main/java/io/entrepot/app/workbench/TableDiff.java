@@ -3,13 +3,20 @@ package io.entrepot.app.workbench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.entrepot.app.mapping.MappingBundle;
 import io.entrepot.app.mapping.MappingFileException;
 import io.entrepot.app.mapping.MappingReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Compares what stands beside the fields: code tables row by row, and the schemas. */
 final class TableDiff {
@@ -61,13 +68,28 @@ final class TableDiff {
   /** What cannot be read as a tree is compared by its version only. */
   private static JsonNode tree(String path, byte[] file) {
     try {
+      if (path.endsWith(".csv")) {
+        return rows(file);
+      }
       return path.endsWith(".json") ? JSON.readTree(file) : MappingReader.tree(path, file);
-    } catch (IOException | MappingFileException e) {
+    } catch (IOException | UncheckedIOException | MappingFileException e) {
       return TextNode.valueOf("a file of " + file.length + " bytes, hash " + hash(file));
     }
   }
 
+  /** Code and value under a header. */
+  private static JsonNode rows(byte[] file) throws IOException {
+    ObjectNode rows = JSON.createObjectNode();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(new String(file, StandardCharsets.UTF_8), format)) {
+      for (CSVRecord row : parser) {
+        rows.put(row.get(0), row.size() > 1 ? row.get(1) : "");
+      }
+    }
+    return rows;
+  }
+
   private static String hash(byte[] file) {
-    return Integer.toHexString(java.util.Arrays.hashCode(file));
+    return Integer.toHexString(Arrays.hashCode(file));
   }
 }

@@ -63,6 +63,22 @@ class MappingDiffTest {
   }
 
   @Test
+  void aTableOfCommasIsComparedRowByRowToo() {
+    String file = OLD.replace("acme/big.yaml", "acme/big.csv");
+    MappingDiff diff = MappingDiff.of(csv(file, "A,one\nB,two"), csv(file, "A,one\nB,zwei"));
+
+    assertThat(diff.entries())
+        .extracting(DiffEntry::text)
+        .containsExactly("~ table big 'B': two -> zwei");
+  }
+
+  private static MappingBundle csv(String file, String rows) {
+    return new MappingBundle(
+        NAME,
+        Map.of(NAME + ".yaml", bytes(file), "acme/big.csv", bytes("code,value\n" + rows + "\n")));
+  }
+
+  @Test
   void aSchemaThatChangedIsNamedByPlace() {
     MappingBundle old = bundle(OLD, "a: A");
     MappingBundle next =
