@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A file with documents to try a mapping on: JSON, or rows where the mapping reads CSV. */
+/** A file with documents to try a mapping on: JSON, or what the mapping declares as its source. */
 final class DocumentFile {
   private static final int DOCUMENTS_MAX = 100;
 
@@ -35,11 +35,18 @@ final class DocumentFile {
 
   private DocumentFile() {}
 
-  /** One of JSON; of CSV those of the first rows, at most 100. */
+  /**
+   * One of JSON; of CSV those of the first rows, at most 100.
+   *
+   * @throws io.entrepot.app.mapping.MappingException if the bytes are not what the mapping declares
+   */
   static List<JsonNode> read(Path file, Mapping mapping) {
     try {
       if (mapping.csv().isPresent() && !file.toString().endsWith(".json")) {
         return rows(file, mapping.csv().get());
+      }
+      if (mapping.readsBytes() && !file.toString().endsWith(".json")) {
+        return List.of(mapping.read(Files.readAllBytes(file)));
       }
       return List.of(JSON.readTree(file.toFile()));
     } catch (JsonProcessingException e) {

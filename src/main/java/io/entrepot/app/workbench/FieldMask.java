@@ -42,7 +42,11 @@ final class FieldMask {
             ? QUOTED.matcher(error.reason().replace(error.value(), "***")).replaceAll("'***'")
             : Masker.text(error.reason());
     return new MappingError(
-        error.target(), error.source(), personal ? "***" : Masker.text(error.value()), reason);
+        error.target(),
+        error.source(),
+        personal ? "***" : Masker.text(error.value()),
+        reason,
+        error.position());
   }
 
   private static boolean hidden(String path, String value) {

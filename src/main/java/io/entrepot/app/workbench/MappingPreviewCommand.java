@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.app.embedded.StartRefused;
 import io.entrepot.app.launch.ExitCodes;
 import io.entrepot.app.mapping.Mapping;
+import io.entrepot.app.mapping.MappingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,9 +56,13 @@ final class MappingPreviewCommand implements Callable<Integer> {
 
   private List<PreviewReport> here(Path document) {
     Mapping mapping = desk.local(file).mapping();
-    return DocumentFile.read(document, mapping).stream()
-        .map(each -> PreviewReport.of(mapping, each))
-        .toList();
+    try {
+      return DocumentFile.read(document, mapping).stream()
+          .map(each -> PreviewReport.of(mapping, each))
+          .toList();
+    } catch (MappingException e) {
+      return List.of(PreviewReport.rejected(mapping, e, List.of()));
+    }
   }
 
   private PreviewReport stored(UUID message) throws Exception {

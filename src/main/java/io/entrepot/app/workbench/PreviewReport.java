@@ -37,9 +37,13 @@ record PreviewReport(
       return new PreviewReport(
           mapping.name(), mapping.version(), true, document, List.of(), unmapped, false);
     } catch (MappingException e) {
-      return new PreviewReport(
-          mapping.name(), mapping.version(), false, null, e.errors(), unmapped, false);
+      return rejected(mapping, e, unmapped);
     }
+  }
+
+  static PreviewReport rejected(Mapping mapping, MappingException why, List<String> unmapped) {
+    return new PreviewReport(
+        mapping.name(), mapping.version(), false, null, why.errors(), unmapped, false);
   }
 
   /** Of a message that was stored: with personal data hidden. */

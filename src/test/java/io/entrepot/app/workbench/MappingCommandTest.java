@@ -138,6 +138,32 @@ class MappingCommandTest {
   }
 
   @Test
+  void aDocumentInThePartnersOwnFormIsPreviewedAsDeclared() throws Exception {
+    write(
+        "acme/thing.json",
+        "{\"type\": \"object\", \"additionalProperties\": false,"
+            + " \"properties\": {\"id\": {\"type\": \"string\"}}}");
+    Path mapping =
+        write(
+            "acme/thing.inbound.yaml",
+            """
+            mapping: acme/thing.inbound
+            to: ./thing
+            source: { format: xml, root: Order }
+            fields: { id: $.No }
+            examples:
+              - { name: e, in: "<Order><No>7</No></Order>", out: { id: "7" } }
+            """);
+    Path good = write("good.xml", "<Order><No>8</No></Order>");
+    Path bad = write("bad.xml", "<Order><No>8</Order>");
+
+    assertThat(run("preview", mapping.toString(), "--with", good.toString())).isZero();
+    assertThat(out.toString()).contains("\"id\" : \"8\"");
+    assertThat(run("preview", mapping.toString(), "--with", bad.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("rejects it");
+  }
+
+  @Test
   void twoFilesAreComparedWithoutAHub() throws Exception {
     run("import-json", write("mapping.json", PAIRS).toString(), "--out", folder.toString());
     Path old = folder.resolve("shopee/wms.outbound.yaml");
