@@ -12,6 +12,7 @@ import io.entrepot.connectors.spi.Operation;
 import io.entrepot.connectors.spi.RateLimit;
 import io.entrepot.connectors.spi.Retry;
 import io.entrepot.connectors.spi.TestResult;
+import io.entrepot.connectors.spi.auth.Consent;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class DeclaredConnector implements Connector {
   private final DeclaredSettings settings;
   private final Map<String, Operation> operations;
   private final Map<String, NoticeEndpoint> notices;
+  private final Optional<Consent> consent;
   private final ConnectionTest test;
   private final Supplier<Optional<Sandbox>> sandbox;
 
@@ -49,14 +51,17 @@ final class DeclaredConnector implements Connector {
         new OnDemand<>(() -> new PartnerLine(declaration, settings, authentication));
     this.operations = DeclaredOperations.of(declaration, settings, line::get, mapper);
     this.notices = notices(authentications);
+    this.consent = authDeclaration().flatMap(auth -> authentications.consent(auth, settings));
     this.test = new ConnectionTest(declaration, settings, operations);
   }
 
   private @Nullable Authentication authentication(Authentications authentications) {
-    DeclaredAuth auth = declaration.auth();
-    return auth == null
-        ? null
-        : authentications.of(new AuthDeclaration(auth.place() + " auth", auth.values()), settings);
+    return authDeclaration().map(auth -> authentications.of(auth, settings)).orElse(null);
+  }
+
+  private Optional<AuthDeclaration> authDeclaration() {
+    return Optional.ofNullable(declaration.auth())
+        .map(auth -> new AuthDeclaration(auth.place() + " auth", auth.values()));
   }
 
   private Map<String, NoticeEndpoint> notices(Authentications authentications) {
@@ -101,6 +106,11 @@ final class DeclaredConnector implements Connector {
   @Override
   public Map<String, NoticeEndpoint> notices() {
     return notices;
+  }
+
+  @Override
+  public Optional<Consent> consent() {
+    return consent;
   }
 
   @Override
