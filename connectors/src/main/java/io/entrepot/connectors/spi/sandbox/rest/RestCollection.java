@@ -69,7 +69,7 @@ final class RestCollection {
       JsonNode value = document.path(field);
       if (value.isMissingNode()
           || value.isNull()
-          || value.isTextual() && value.asText().isBlank()) {
+          || (value.isTextual() && value.asText().isBlank())) {
         return desk.no(422, "INVALID", field + " is missing");
       }
     }
