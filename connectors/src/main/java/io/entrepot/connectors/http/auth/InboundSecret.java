@@ -2,9 +2,9 @@ package io.entrepot.connectors.http.auth;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
+import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.Trust;
@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 record InboundSecret(
     Supplier<List<Secret>> accepted, String where, Function<RawNotice, Optional<String>> place)
     implements InboundTrust {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static InboundSecret of(Declared declared) {
     Supplier<List<Secret>> accepted = declared.accepted("secret", "webhook-secret");
     Optional<String> header = declared.text("header");
@@ -48,11 +46,9 @@ record InboundSecret(
 
   private static Optional<String> inBody(RawNotice notice, JsonPointer field) {
     try {
-      return Optional.of(JSON.readTree(notice.body()).at(field).asText());
+      return Optional.of(PartnerJson.read(notice.text()).at(field).asText());
     } catch (JsonProcessingException e) {
       return Optional.empty();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("bytes in memory cannot fail to be read", e);
     }
   }
 

@@ -2,15 +2,14 @@ package io.entrepot.connectors.http.declared;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.http.auth.InboundTrust;
 import io.entrepot.connectors.spi.Answer;
 import io.entrepot.connectors.spi.NoticeEndpoint;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
+import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.Trust;
 import io.entrepot.connectors.spi.Verified;
@@ -22,11 +21,6 @@ import java.util.Set;
 record DeclaredNoticeEndpoint(DeclaredNotice notice, InboundTrust believed)
     implements NoticeEndpoint {
   private static final int KEY_LENGTH_MAX = 300;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   @Override
   public Trust trust() {
@@ -55,7 +49,7 @@ record DeclaredNoticeEndpoint(DeclaredNotice notice, InboundTrust believed)
 
   private static JsonNode parsed(RawNotice raw) throws NoticeRefused {
     try {
-      JsonNode body = JSON.readTree(raw.text());
+      JsonNode body = PartnerJson.read(raw.text());
       if (body != null && body.isObject()) {
         return body;
       }
