@@ -17,7 +17,9 @@ record CodeTable(String name, Map<String, JsonNode> rows, boolean inline) {
       run.touch(missPoint());
       throw new BadValue("no code '" + Run.shown(code) + "' in " + name);
     }
-    run.touch(inline ? hitPoint(code.asText()) : hitPoint("*"));
+    if (run.showing()) {
+      run.touch(inline ? hitPoint(code.asText()) : hitPoint("*"));
+    }
     return ours;
   }
 

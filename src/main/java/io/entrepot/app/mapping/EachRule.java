@@ -27,7 +27,7 @@ record EachRule(String target, SourcePath list, Condition when, Rule item, @Null
   }
 
   private void add(Scope at, ArrayNode out) {
-    if (!when.test(at)) {
+    if (when != Condition.ALWAYS && !when.test(at)) {
       return;
     }
     JsonNode value = item.value(at);

@@ -10,15 +10,16 @@ record FormatRule(String target, List<String> texts, List<SourcePath> paths) imp
 
   @Override
   public @Nullable JsonNode value(Scope scope) {
-    StringBuilder text = new StringBuilder(texts.get(0));
+    String text = texts.get(0);
     for (int i = 0; i < paths.size(); i++) {
       JsonNode value = paths.get(i).read(scope);
       if (value == null) {
         return null;
       }
-      text.append(value.asText()).append(texts.get(i + 1));
+      // Two or three pieces are the rule, and concat copies them without a buffer between.
+      text = text.concat(value.asText()).concat(texts.get(i + 1));
     }
     scope.run().touch(target);
-    return TextNode.valueOf(text.toString());
+    return TextNode.valueOf(text);
   }
 }

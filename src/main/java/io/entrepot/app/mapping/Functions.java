@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code as:}, by name. */
 final class Functions {
@@ -54,13 +55,13 @@ final class Functions {
   private Functions() {}
 
   /**
-   * A value without {@code as:} is taken as it is, whatever it is; of several functions each takes
-   * what the one before it gave.
+   * Null without {@code as:}: the value is taken as it is, whatever it is. Of several functions
+   * each takes what the one before it gave.
    */
-  static Function of(Spec spec, Place place, Compiling compiling) {
+  static @Nullable Function of(Spec spec, Place place, Compiling compiling) {
     JsonNode as = spec.find("as");
     if (as == null) {
-      return (value, scope) -> value;
+      return null;
     }
     if (!as.isArray()) {
       return named(spec.requireText("as"), spec, place, compiling);

@@ -7,7 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An object of fields; left out when none of them has a value. */
-record ObjectRule(List<Field> fields) implements Rule {
+final class ObjectRule implements Rule {
+  private final String[] names;
+  private final Rule[] rules;
+
+  ObjectRule(List<Field> fields) {
+    this.names = fields.stream().map(Field::name).toArray(String[]::new);
+    this.rules = fields.stream().map(Field::rule).toArray(Rule[]::new);
+  }
 
   /** A field's name and how it gets its value. */
   record Field(String name, Rule rule) {}
@@ -15,11 +22,12 @@ record ObjectRule(List<Field> fields) implements Rule {
   @Override
   public @Nullable JsonNode value(Scope scope) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      JsonNode value = field.rule().value(scope);
+    for (int i = 0; i < rules.length; i++) {
+      Rule rule = rules[i];
+      // Nearly all fields are values: called by its class, the compiler takes it in here.
+      JsonNode value = rule instanceof ValueRule one ? one.value(scope) : rule.value(scope);
       if (value != null) {
-        object.set(field.name(), value);
+        object.set(names[i], value);
       }
     }
     return object.isEmpty() ? null : object;

@@ -11,10 +11,15 @@ final class Run {
   private static final int VALUE_CHARS_MAX = 120;
 
   private final @Nullable Set<String> touched;
-  private final List<MappingError> errors = new ArrayList<>(0);
+  private @Nullable List<MappingError> errors;
 
   Run(@Nullable Set<String> touched) {
     this.touched = touched;
+  }
+
+  /** Whether an example is being applied, whose rules are counted. */
+  boolean showing() {
+    return touched != null;
   }
 
   /** Counts a rule or a table's row as shown by an example; costs nothing outside examples. */
@@ -26,17 +31,20 @@ final class Run {
 
   /** Says of a value that was read from somewhere what is wrong with it. */
   void fail(Scope scope, String target, ValueSource from, @Nullable JsonNode value, String reason) {
-    errors.add(
+    fail(
         new MappingError(
             scope.fill(target), from.in(scope), shown(value), reason, from.position(scope)));
   }
 
   void fail(MappingError error) {
+    if (errors == null) {
+      errors = new ArrayList<>();
+    }
     errors.add(error);
   }
 
   List<MappingError> errors() {
-    return errors;
+    return errors == null ? List.of() : errors;
   }
 
   static String shown(@Nullable JsonNode value) {

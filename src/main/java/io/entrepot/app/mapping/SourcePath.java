@@ -45,7 +45,8 @@ final class SourcePath implements ValueSource {
       if (name == null) {
         return null;
       }
-      names[i] = name;
+      // Jackson interns the names it reads, so that one look at the reference is enough.
+      names[i] = name.intern();
     }
     return names;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ValueRule(
     String target,
     ValueSource from,
-    Function function,
+    @Nullable Function function,
     @Nullable JsonNode fallback,
     boolean required,
     @Nullable Pattern matches,
@@ -30,7 +30,7 @@ record ValueRule(
         return missing(scope);
       }
       check(raw);
-      JsonNode value = function.apply(raw, scope);
+      JsonNode value = function == null ? raw : function.apply(raw, scope);
       scope.run().touch(target);
       return value;
     } catch (BadValue e) {
@@ -41,7 +41,9 @@ record ValueRule(
 
   private @Nullable JsonNode missing(Scope scope) {
     if (fallback != null) {
-      scope.run().touch(target + " default");
+      if (scope.run().showing()) {
+        scope.run().touch(target + " default");
+      }
       return fallback;
     }
     if (required) {

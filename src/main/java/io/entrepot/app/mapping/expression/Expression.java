@@ -37,6 +37,7 @@ public final class Expression {
     try {
       Jsonata jsonata = Jsonata.jsonata(read.rewritten());
       jsonata.setValidateInput(false);
+      leaveThread();
       return new Expression(read, jsonata);
     } catch (JException e) {
       throw new ExpressionException("is no JSONata: " + e.getMessage());
@@ -44,6 +45,15 @@ public final class Expression {
       // The parser meets some broken texts with an index out of bounds or endless recursion.
       throw new ExpressionException("is no JSONata: " + e);
     }
+  }
+
+  /**
+   * The library keeps the expression compiled last as this thread's evaluator, and an evaluator
+   * takes each frame it met for its own surroundings: that expression's frames would nest deeper
+   * with every document. One that is never asked takes its place.
+   */
+  private static void leaveThread() {
+    Jsonata.jsonata("null");
   }
 
   /** The names of the fields it may read, at any depth. */

@@ -138,6 +138,16 @@ class ExpressionTest {
   }
 
   @Test
+  void aThreadMayCompileAndThenEvaluateForEver() throws Exception {
+    Expression expression = Expression.compile("lines.sku");
+    JsonNode order = JSON.readTree(ORDER);
+
+    for (int i = 0; i < 20_000; i++) {
+      assertThat(expression.evaluate(order, order)).hasSize(2);
+    }
+  }
+
+  @Test
   void oneExpressionServesManyThreads() throws Exception {
     Expression expression = Expression.compile("$sum(lines.(qty * x)) & $join(lines.sku, ',')");
     ExecutorService threads = Executors.newFixedThreadPool(4);
