@@ -16,7 +16,7 @@ public record NewPartner(String id) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final int LENGTH_MIN = 2;
   // Longer class names would not fit the lines of the generated sources.
-  private static final int LENGTH_MAX = 24;
+  private static final int LENGTH_MAX = 20;
   private static final Set<String> TAKEN =
       Set.of("spi", "http", "sandbox", "hub", "all", "new", "list", "test", "import", "sample");
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");

@@ -104,7 +104,7 @@ class PartnerCreationTest {
         "a.b",
         "acme parcels",
         "아크메",
-        "a-name-of-more-than-24-letters"
+        "a-name-of-21-letters-x"
       })
   void aNameThatIsNoneIsRefused(String name) {
     assertThatThrownBy(() -> new NewPartner(name)).isInstanceOf(StartRefused.class);
