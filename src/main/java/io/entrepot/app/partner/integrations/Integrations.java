@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,22 +27,35 @@ public final class Integrations {
   private final ZoneId zone;
   private final Map<String, String> renamed;
   private final Function<String, Optional<String>> environment;
+  private final Set<String> taken;
 
-  /**
-   * Writes nothing yet.
-   *
-   * @param renamed another id by the system's own
-   * @param environment the value of a placeholder
-   */
+  /** For the partners that are shipped. */
   public Integrations(
       Path definitions,
       ZoneId zone,
       Map<String, String> renamed,
       Function<String, Optional<String>> environment) {
+    this(definitions, zone, renamed, environment, TakenIds.shipped());
+  }
+
+  /**
+   * Writes nothing yet.
+   *
+   * @param taken ids that a partner has already, without hyphens
+   * @param renamed another id by the system's own
+   * @param environment the value of a placeholder
+   */
+  Integrations(
+      Path definitions,
+      ZoneId zone,
+      Map<String, String> renamed,
+      Function<String, Optional<String>> environment,
+      Set<String> taken) {
     this.definitions = definitions;
     this.zone = zone;
     this.renamed = Map.copyOf(renamed);
     this.environment = environment;
+    this.taken = Set.copyOf(taken);
   }
 
   /**
@@ -77,7 +91,7 @@ public final class Integrations {
 
   private String id(Map.Entry<String, YamlPlace> entry) {
     String id = renamed.getOrDefault(entry.getKey(), entry.getKey()).replace('_', '-');
-    if (TakenIds.shipped().contains(id.replace("-", ""))) {
+    if (taken.contains(id.replace("-", ""))) {
       throw entry
           .getValue()
           .error(

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** A new partner runs as it is written, and its test notices what is taken out of it. */
 class PartnerCreationTest {
-  private static final String JAVA = "connectors/src/main/java/io/entrepot/connectors/acmeparcels/";
-  private static final String TEST = "io.entrepot.app.partners.acmeparcels.AcmeParcelsTest";
+  private static final String JAVA = "connectors/src/main/java/io/entrepot/connectors/madeforthistest/";
+  private static final String TEST = "io.entrepot.app.partners.madeforthistest.MadeForThisTestTest";
   private static final int TESTS = 6;
 
   @TempDir private Path folder;
@@ -32,22 +32,22 @@ class PartnerCreationTest {
 
   @Test
   void aPartnerInJavaIsGreenAndItsTestNoticesEachRuleThatGoes() throws Exception {
-    List<String> files = workshop.create("acme-parcels", false);
-    assertThat(files).contains(JAVA + "AcmeParcelsConnector.java", JAVA + "README.md").hasSize(14);
+    List<String> files = workshop.create("made-for-this-test", false);
+    assertThat(files).contains(JAVA + "MadeForThisTestConnector.java", JAVA + "README.md").hasSize(14);
     assertGreen();
 
     without(
-        JAVA + "AcmeParcelsSandbox.java",
+        JAVA + "MadeForThisTestSandbox.java",
         "\"tracking_no\", \"carrier\", \"order_no\"",
         "\"tracking_no\"",
         "aParcelOfNoOrderIsRefused");
     without(
-        JAVA + "AcmeParcelsSandbox.java",
+        JAVA + "MadeForThisTestSandbox.java",
         "        .auth(SandboxAuth.bearer(\"api-key\"))\n",
         "",
         "theConnectionTestKnowsAWrongKey");
     without(
-        JAVA + "AcmeParcelsWebhook.java",
+        JAVA + "MadeForThisTestWebhook.java",
         "    signed.check(raw);\n",
         "",
         "aForgedNoticeIsNotBelieved");
@@ -55,29 +55,29 @@ class PartnerCreationTest {
 
   @Test
   void aDeclaredPartnerIsGreenAndItsTestNoticesEachRuleThatGoes() throws Exception {
-    List<String> files = workshop.create("acme-parcels", true);
-    assertThat(files).contains("connectors/declared/acme-parcels.yaml").hasSize(8);
+    List<String> files = workshop.create("made-for-this-test", true);
+    assertThat(files).contains("connectors/declared/made-for-this-test.yaml").hasSize(8);
     assertGreen();
 
     without(
-        "mappings/acme-parcels/parcel.outbound.yaml",
+        "mappings/made-for-this-test/parcel.outbound.yaml",
         "  tracking_no: { from: $.waybill, as: text, required: true }\n",
         "",
         "aShippedParcelIsRegisteredThere");
     without(
-        "mappings/acme-parcels/tracking.inbound.yaml",
+        "mappings/made-for-this-test/tracking.inbound.yaml",
         "    MOVING: IN_TRANSIT\n",
         "",
         "whatItTellsIsRecordedHere");
     without(
-        "connectors/declared/acme-parcels.yaml",
+        "connectors/declared/made-for-this-test.yaml",
         "required: [ tracking_no, carrier, order_no ]",
         "required: [ tracking_no ]",
         "aParcelOfNoOrderIsRefused");
     without(
-        "routes/acme-parcels/tracking.inbound.camel.yaml",
-        "        - to:\n            id: acme-parcels-tracking.inbound-map\n"
-            + "            uri: mapping:acme-parcels/tracking.inbound\n",
+        "routes/made-for-this-test/tracking.inbound.camel.yaml",
+        "        - to:\n            id: made-for-this-test-tracking.inbound-map\n"
+            + "            uri: mapping:made-for-this-test/tracking.inbound\n",
         "",
         "whatItTellsIsRecordedHere");
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +161,11 @@ class IntegrationsTest {
     assertThatThrownBy(() -> read("systems: {}", Map.of())).hasMessageContaining("unknown key");
   }
 
+  @Test
+  void theShippedPartnersAreKnown() {
+    assertThat(TakenIds.shipped()).contains("wms", "tosspayments", "akeneo");
+  }
+
   private Imported read(String text, Map<String, String> renamed) throws IOException {
     Path file = folder.resolve("integrations.yaml");
     Files.writeString(file, text);
@@ -171,7 +177,8 @@ class IntegrationsTest {
         folder,
         ZoneId.of("Asia/Seoul"),
         renamed,
-        name -> Optional.ofNullable(ENVIRONMENT.get(name)));
+        name -> Optional.ofNullable(ENVIRONMENT.get(name)),
+        Set.of("wms"));
   }
 
   private String text(String file) throws IOException {

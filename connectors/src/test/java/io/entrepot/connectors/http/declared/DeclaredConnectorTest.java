@@ -40,9 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a declaration says is what goes over the wire. */
 class DeclaredConnectorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  // Longer than a generated partner's name can be: nobody else has it.
+  private static final String ID = "a-partner-of-this-test";
   private static final String HEAD =
       """
-      partner: acme
+      partner: a-partner-of-this-test
       settings:
         base-url:
         api-key: { secret: true }
@@ -385,13 +387,13 @@ class DeclaredConnectorTest {
     assertThat(connector(file).test().detail()).contains("nobody listens there: check base-url");
     assertThat(without(file).test().detail())
         .isEqualTo(
-            "not configured: set entrepot.partners.acme.api-key, entrepot.partners.acme.base-url");
+            "not configured: set entrepot.partners.a-partner-of-this-test.api-key, entrepot.partners.a-partner-of-this-test.base-url");
     assertThat(without(file).configured()).isFalse();
   }
 
   private Connector without(String text) {
     return DeclaredPartner.of(
-        definitions, "acme", HEAD + text, id -> PartnerSettings.of(id, Map.of()));
+        definitions, ID, HEAD + text, id -> PartnerSettings.of(id, Map.of()));
   }
 
   private Connector connector(String text) {
@@ -402,7 +404,7 @@ class DeclaredConnectorTest {
             "api-key",
             "very-secret-key");
     return DeclaredPartner.of(
-        definitions, "acme", HEAD + text, id -> PartnerSettings.of(id, settings));
+        definitions, ID, HEAD + text, id -> PartnerSettings.of(id, settings));
   }
 
   private static Function<Asked, Said> pages(String... queryAndItems) {
