@@ -2,6 +2,7 @@ package io.entrepot.app.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entrepot.app.credential.StoredCredentials;
 import io.entrepot.app.message.Direction;
 import io.entrepot.app.message.InboundMessage;
 import io.entrepot.app.message.MessageStore;
@@ -45,6 +46,7 @@ final class RouteHub implements AutoCloseable {
               beans.registerBean("wms", FakePartner.class, () -> wms);
               beans.registerBean("mailer", FakePartner.class, () -> mail);
               beans.registerBean("carrier", FakePartner.class, () -> carrier);
+              beans.registerBean(StoredCredentials.class);
               beans.registerBean(StockLock.class, Unlocked::new);
               beans.registerBean(OrderTerms.class, () -> OrderTerms.DEFAULT);
             },

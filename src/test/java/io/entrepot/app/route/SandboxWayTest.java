@@ -82,9 +82,9 @@ class SandboxWayTest {
                       == OrderStatus.DELIVERED);
       await()
           .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertThat(heard(order, "tracking")).isEqualTo(5));
-      assertThat(heard(order, "payment-return")).isEqualTo(1);
-      assertThat(heard(order, "shipment")).isEqualTo(1);
+          .untilAsserted(() -> assertThat(heard(order, "sweettracker", "tracking")).isEqualTo(5));
+      assertThat(heard(order, "toss-payments", "payment-return")).isEqualTo(1);
+      assertThat(heard(order, "wms", "shipment")).isEqualTo(1);
       assertThat(hub.bean(FulfilmentQueries.class).byOrder(order)).hasSize(1);
       assertThat(hub.bean(PaymentQueries.class).byOrder(order)).hasSize(1);
     } finally {
@@ -95,8 +95,9 @@ class SandboxWayTest {
   }
 
   /** Messages of that document that are done; a duplicate is none of its own. */
-  private long heard(UUID order, String document) {
+  private long heard(UUID order, String partner, String document) {
     return hub.bean(MessageStore.class).byCorrelation(order).stream()
+        .filter(message -> message.partner().equals(partner))
         .filter(message -> message.document().equals(document))
         .filter(message -> message.status() == MessageStatus.DONE)
         .count();
