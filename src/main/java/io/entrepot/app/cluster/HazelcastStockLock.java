@@ -34,7 +34,7 @@ final class HazelcastStockLock implements StockLock {
 
   @Override
   public <T> T withLane(String lane, Supplier<T> work) {
-    Optional<HazelcastInstance> hazelcast = member.ifRunning();
+    Optional<HazelcastInstance> hazelcast = member.ifRunning().filter(HazelcastStockLock::hasPeers);
     if (hazelcast.isEmpty()) {
       return work.get();
     }
@@ -45,6 +45,15 @@ final class HazelcastStockLock implements StockLock {
       if (locked != null) {
         unlock(locked, lane);
       }
+    }
+  }
+
+  /** A node alone has nobody to take turns with; its own threads meet at the row locks. */
+  private static boolean hasPeers(HazelcastInstance hazelcast) {
+    try {
+      return hazelcast.getCluster().getMembers().size() > 1;
+    } catch (HazelcastInstanceNotActiveException e) {
+      return false;
     }
   }
 

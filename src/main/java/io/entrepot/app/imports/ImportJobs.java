@@ -2,7 +2,6 @@ package io.entrepot.app.imports;
 
 import io.entrepot.app.mapping.CsvSource;
 import io.entrepot.app.mapping.Mapping;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.Job;
@@ -23,7 +22,7 @@ final class ImportJobs {
   static final String NAME = "import";
   private static final int STAGE_ROWS = 1_000;
   private static final int PRODUCTS_PAGE = 500;
-  private static final int ORDERS_PAGE = 25;
+  private static final int ORDERS_PAGE = 250;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -56,11 +55,16 @@ final class ImportJobs {
    * @param mayGoOn asked before each page; false stops the job so that it can be restarted
    */
   Job job(ImportRun run, FileMapping mapping, BooleanSupplier mayGoOn) {
+    return job(run, mapping, ORDERS_PAGE, mayGoOn);
+  }
+
+  /** With so many orders under way at once, which is also what a crash leaves to be looked up. */
+  Job job(ImportRun run, FileMapping mapping, int page, BooleanSupplier mayGoOn) {
     return new JobBuilder(NAME, repository)
         .start(stage(run, mapping))
         .next(group(run, mapping))
         .next(products(run, mapping, mayGoOn))
-        .next(orders(run, mapping, mayGoOn))
+        .next(orders(run, mapping, page, mayGoOn))
         .next(finish(run))
         .build();
   }
@@ -112,15 +116,13 @@ final class ImportJobs {
     }
   }
 
-  private Step orders(ImportRun run, FileMapping mapping, BooleanSupplier mayGoOn) {
+  private Step orders(ImportRun run, FileMapping mapping, int page, BooleanSupplier mayGoOn) {
     return outsideTransactions(
         "orders",
         (contribution, context) -> {
           requireLeave(mayGoOn);
-          List<OrderOutcome> outcomes = new ArrayList<>();
-          for (StagedOrder order : orders.next(run.batchId(), ORDERS_PAGE)) {
-            outcomes.add(placing.place(run, mapping, order));
-          }
+          List<OrderOutcome> outcomes =
+              placing.place(run, mapping, orders.next(run.batchId(), page));
           orders.record(run.batchId(), outcomes);
           return RepeatStatus.continueIf(!outcomes.isEmpty());
         });

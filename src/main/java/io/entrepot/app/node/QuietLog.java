@@ -7,10 +7,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** Parts start before Spring has configured the log; until then they would tell the console all. */
-final class QuietLog {
+public final class QuietLog {
   private QuietLog() {}
 
-  static void untilConfigured() {
+  /** Does nothing once Spring has taken over. */
+  public static void untilConfigured() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
         && context.getObject(LoggingSystem.class.getName()) == null) {
       context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);

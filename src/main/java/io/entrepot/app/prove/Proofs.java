@@ -1,12 +1,13 @@
 package io.entrepot.app.prove;
 
+import io.entrepot.app.prove.stock.StockProof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Every proof that ships, in the order in which {@code --list} tells them. */
 final class Proofs {
-  private static final List<Proof> ALL = List.of();
+  private static final List<Proof> ALL = List.of(new StockProof());
 
   private Proofs() {}
 

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportRestartTest {
   private static final String MAPPING = "online-retail/order.inbound";
   private static final int ORDERS = 60;
+  private static final int PAGE = 25;
   private static final int FIRST = 910_001;
 
   private final TestHub hub = TestHub.shared();
@@ -101,7 +102,8 @@ class ImportRestartTest {
     JobExecution execution =
         hub.bean(JobLauncher.class)
             .run(
-                hub.bean(ImportJobs.class).job(run, mapping, () -> left.getAndDecrement() > 0),
+                hub.bean(ImportJobs.class)
+                    .job(run, mapping, PAGE, () -> left.getAndDecrement() > 0),
                 new JobParametersBuilder()
                     .addString("batch_id", batch.toString())
                     .toJobParameters());

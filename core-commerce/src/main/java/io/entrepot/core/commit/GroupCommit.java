@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class GroupCommit<C, R> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-
-  // A try is bounded by the time-outs of Transactions; this much after its patience a caller is
-  // sure to stand behind something broken.
-  private static final long GRACE_SECONDS = 30;
 
   private final String name;
   private final GroupTerms terms;
@@ -74,11 +69,11 @@ public final class GroupCommit<C, R> implements AutoCloseable {
   public R call(C command) {
     CompletableFuture<R> answer = queue(command).answer();
     try {
-      return answer.get(terms.patience().toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS);
+      // Without a time-out, which would cost each caller a timer: a try is bounded by those of
+      // Transactions, and patience bounds the tries.
+      return answer.get();
     } catch (ExecutionException e) {
       throw told(e.getCause());
-    } catch (TimeoutException e) {
-      throw new OutcomeUnknownException("no answer; repeat with the same key", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutcomeUnknownException("interrupted; repeat with the same key", e);

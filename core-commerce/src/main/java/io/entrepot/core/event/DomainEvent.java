@@ -16,6 +16,14 @@ public interface DomainEvent {
   /** Events of one key are delivered in the order of their commits, such as {@code order:<id>}. */
   String entityKey();
 
+  /**
+   * Whether a field tells of a person, or might. What does not is kept readable: sealing costs more
+   * than all else about an event.
+   */
+  default boolean personal() {
+    return true;
+  }
+
   /** Ties together all messages of one order; the same value as the order's id. */
   UUID correlationId();
 }

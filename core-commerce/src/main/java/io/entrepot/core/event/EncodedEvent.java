@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An event made ready on its author's thread; only its position is still to come, with the commit.
  *
- * @param body sealed, since events carry personal data
+ * @param body JSON, sealed where it is personal
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once, compared by nobody.
 public record EncodedEvent(

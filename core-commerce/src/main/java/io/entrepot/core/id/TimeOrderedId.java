@@ -1,5 +1,6 @@
 package io.entrepot.core.id;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,9 +16,12 @@ public final class TimeOrderedId {
   private TimeOrderedId() {}
 
   public static UUID next(Clock clock) {
-    long random = RANDOM.nextLong();
-    long high = (clock.millis() << 16) | 0x7000L | (random & 0x0FFFL);
-    long low = 0x8000000000000000L | (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL);
+    // One draw: each takes the generator's lock.
+    byte[] random = new byte[2 * Long.BYTES];
+    RANDOM.nextBytes(random);
+    ByteBuffer bits = ByteBuffer.wrap(random);
+    long high = (clock.millis() << 16) | 0x7000L | (bits.getLong() & 0x0FFFL);
+    long low = 0x8000000000000000L | (bits.getLong() & 0x3FFFFFFFFFFFFFFFL);
     return new UUID(high, low);
   }
 }

@@ -1,6 +1,7 @@
 package io.entrepot.core.inventory;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,9 @@ public interface Reservations {
    */
   LockedStock lock(Collection<Long> skuIds);
 
+  /** Pieces that can be had now, by SKU id, without a lock; no entry where there never were any. */
+  Map<Long, Integer> available(Collection<Long> skuIds);
+
   /** Paid: what was reserved becomes allocated and no longer expires. */
   void allocate(UUID lockId);
 
@@ -23,7 +27,7 @@ public interface Reservations {
    * @param why of what is reserved: {@link MovementReason#EXPIRED} or {@link
    *     MovementReason#RELEASED}; what is allocated is booked as {@link MovementReason#DEALLOCATED}
    */
-  void release(UUID lockId, MovementReason why);
+  void release(Collection<UUID> lockIds, MovementReason why);
 
   /** Gone from the shelf: lowers allocated and on hand. */
   void ship(UUID lockId);

@@ -3,7 +3,6 @@ package io.entrepot.core.order;
 import io.entrepot.core.catalog.Sku;
 import io.entrepot.core.inventory.LockedStock;
 import io.entrepot.core.inventory.ReserveResult;
-import io.entrepot.core.inventory.ReserveResult.Shortage;
 import io.entrepot.core.inventory.ReserveResult.TooLittle;
 import io.entrepot.core.order.PlaceOrderResult.AlreadyPlaced;
 import io.entrepot.core.order.PlaceOrderResult.Placed;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Drafts of one transaction, judged one after another against the stock that it holds. */
@@ -46,17 +44,19 @@ final class OrderGroup {
   }
 
   private PlaceOrderResult reserve(OrderDraft draft) {
-    List<PlacedLine> lines = lines(draft.wish());
-    ReserveResult reserved = stock.reserve(draft.lockId(), pieces(lines), draft.expiresAt());
+    List<PlacedLine> lines = lines(draft.wish(), skus);
+    ReserveResult reserved =
+        stock.reserve(draft.lockId(), Shortages.pieces(lines), draft.expiresAt());
     if (reserved instanceof TooLittle little) {
-      return outOfStock(little, lines);
+      return Shortages.refused(little.shortages(), lines);
     }
     accepted.add(new AcceptedOrder(draft, lines));
     placedHere.put(draft.reference(), draft.orderId());
     return new Placed(draft.orderId(), draft.lockId(), draft.placed().correlationId());
   }
 
-  private List<PlacedLine> lines(PlaceOrder wish) {
+  /** As the catalogue names them; all of its SKUs known. */
+  static List<PlacedLine> lines(PlaceOrder wish, Map<String, Sku> skus) {
     List<PlacedLine> lines = new ArrayList<>(wish.lines().size());
     for (OrderLine line : wish.lines()) {
       Sku sku = Objects.requireNonNull(skus.get(line.skuCode()));
@@ -71,36 +71,5 @@ final class OrderGroup {
               line.amount()));
     }
     return lines;
-  }
-
-  /** By SKU; lines of one SKU at several prices add up. */
-  private static Map<Long, Integer> pieces(List<PlacedLine> lines) {
-    if (lines.size() == 1) {
-      return Map.of(lines.get(0).skuId(), lines.get(0).quantity());
-    }
-    Map<Long, Integer> pieces = new TreeMap<>();
-    lines.forEach(line -> pieces.merge(line.skuId(), line.quantity(), Math::addExact));
-    return pieces;
-  }
-
-  private static Refused outOfStock(TooLittle little, List<PlacedLine> lines) {
-    List<String> shortages = new ArrayList<>();
-    for (Shortage shortage : little.shortages()) {
-      shortages.add(
-          code(shortage.skuId(), lines)
-              + " wanted "
-              + shortage.wanted()
-              + ", available "
-              + Math.max(0, shortage.available()));
-    }
-    return new Refused(PlaceOrderRefusal.OUT_OF_STOCK, PlaceOrderRules.named(shortages));
-  }
-
-  private static String code(long skuId, List<PlacedLine> lines) {
-    return lines.stream()
-        .filter(line -> line.skuId() == skuId)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("short of what was not ordered: " + skuId))
-        .sku();
   }
 }

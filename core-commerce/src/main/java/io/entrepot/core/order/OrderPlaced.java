@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code order.placed}: stock is reserved until {@code expiresAt}. */
+/** {@code order.placed}: stock is reserved until {@code expiresAt}; nothing about the buyer. */
 public record OrderPlaced(
     UUID orderId,
     String channel,
@@ -22,5 +22,10 @@ public record OrderPlaced(
   @Override
   public String name() {
     return "order.placed";
+  }
+
+  @Override
+  public boolean personal() {
+    return false;
   }
 }

@@ -6,7 +6,9 @@ import io.entrepot.core.jdbc.SqlTime;
 import io.entrepot.core.jdbc.Transactions;
 import io.entrepot.core.money.Money;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,12 @@ public class OrderStepHandler {
     return orders.lock(orderId);
   }
 
+  /** The same for many, in the order of their ids. */
+  List<Order> lock(Collection<UUID> orderIds) {
+    Transactions.requireRunning("a step of many orders");
+    return orders.lock(orderIds);
+  }
+
   /** What was ordered, for events of later contexts. */
   public List<PlacedLine> lines(Order order) {
     return orders.lines(order.orderId());
@@ -69,14 +77,23 @@ public class OrderStepHandler {
    */
   public List<OrderEvent> cancel(
       Order order, String reason, MovementReason stockReason, String actor) {
-    Order cancelled =
-        step(order, OrderStatus.CANCELLED, new OrderChange(actor, "cancelled", reason));
+    return cancelAll(List.of(order), reason, stockReason, actor);
+  }
+
+  /** The same for many at once; all of them locked and none illegal. */
+  List<OrderEvent> cancelAll(
+      List<Order> cancelling, String reason, MovementReason stockReason, String actor) {
+    Instant now = SqlTime.now(clock);
+    List<OrderStep> steps =
+        cancelling.stream()
+            .map(order -> new OrderStep(order, order.step(OrderStatus.CANCELLED, now)))
+            .toList();
+    orders.saveAll(steps, new OrderChange(actor, "cancelled", reason));
+    List<UUID> ids = cancelling.stream().map(Order::orderId).toList();
     List<OrderEvent> events = new ArrayList<>();
-    for (CancellationListener listener : listeners) {
-      events.addAll(listener.cancelled(order.orderId(), reason));
-    }
-    reservations.release(order.lockId(), stockReason);
-    events.add(new OrderCancelled(order.orderId(), reason, cancelled.updatedAt()));
+    listeners.forEach(listener -> events.addAll(listener.cancelled(ids, reason)));
+    reservations.release(cancelling.stream().map(Order::lockId).toList(), stockReason);
+    ids.forEach(id -> events.add(new OrderCancelled(id, reason, now)));
     return events;
   }
 

@@ -13,9 +13,10 @@ import java.time.Duration;
  */
 public record OrderTerms(
     ChargeLimits limits, Duration timeToPay, int linesAtMost, GroupTerms placing) {
-  // Four groups may wait: more would stand longer than anybody likes to wait for an answer.
+  // Four groups may wait: more would stand longer than anybody likes to wait for an answer. Two
+  // writers: one group is made ready while the disk has the other.
   public static final GroupTerms PLACING =
-      new GroupTerms(500, 2_000, 1, Duration.ofSeconds(5), Duration.ofSeconds(10));
+      new GroupTerms(500, 2_000, 2, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
   public static final OrderTerms DEFAULT =
       new OrderTerms(ChargeLimits.DEFAULT, Duration.ofMinutes(30), 2_000, PLACING);

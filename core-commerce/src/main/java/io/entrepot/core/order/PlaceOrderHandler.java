@@ -8,6 +8,7 @@ import io.entrepot.core.inventory.StockLock;
 import io.entrepot.core.jdbc.OneTrip;
 import io.entrepot.core.jdbc.Transactions;
 import io.entrepot.core.order.PlaceOrderResult.AlreadyPlaced;
+import io.entrepot.core.order.PlaceOrderResult.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public class PlaceOrderHandler implements AutoCloseable {
   private final PlaceOrderRules rules;
   private final NewOrder newOrder;
   private final GroupCommit<OrderDraft, PlaceOrderResult> engine;
+  private final GroupCommit<PlaceOrder, Optional<PlaceOrderResult>> soldOut;
+  private final ShortSkus shortSkus = new ShortSkus();
 
   public PlaceOrderHandler(
       Orders orders,
@@ -46,6 +49,12 @@ public class PlaceOrderHandler implements AutoCloseable {
             terms.placing(),
             new PlacingOrders(orders, catalog, reservations, stockLock, outbox, trip),
             transactions);
+    this.soldOut =
+        GroupCommit.start(
+            "refusals",
+            terms.placing(),
+            new SoldOutCheck(orders, catalog, reservations),
+            transactions);
   }
 
   /**
@@ -57,8 +66,29 @@ public class PlaceOrderHandler implements AutoCloseable {
    */
   public PlaceOrderResult handle(PlaceOrder command) {
     Transactions.requireNone("placing an order");
-    Optional<PlaceOrderResult> objection = objection(command);
-    return objection.isPresent() ? objection.get() : engine.call(newOrder.of(command));
+    Optional<PlaceOrderResult> objection = objection(command).or(() -> soldOut(command));
+    return objection.isPresent() ? objection.get() : place(command);
+  }
+
+  private PlaceOrderResult place(PlaceOrder command) {
+    PlaceOrderResult result = engine.call(newOrder.of(command));
+    if (result instanceof Refused refused && refused.code() == PlaceOrderRefusal.OUT_OF_STOCK) {
+      shortSkus.add(command);
+    }
+    return result;
+  }
+
+  private Optional<PlaceOrderResult> soldOut(PlaceOrder command) {
+    if (!shortSkus.hasAnyOf(command)) {
+      return Optional.empty();
+    }
+    Optional<PlaceOrderResult> answer = soldOut.call(command);
+    if (answer.isPresent()) {
+      shortSkus.add(command);
+    } else {
+      shortSkus.remove(command);
+    }
+    return answer;
   }
 
   /** The same without waiting; the answer must be taken up by something quick. */
@@ -73,6 +103,7 @@ public class PlaceOrderHandler implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    soldOut.close();
   }
 
   /** What was placed once is known by its reference, whatever the repeat says. */

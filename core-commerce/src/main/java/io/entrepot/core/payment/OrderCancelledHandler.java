@@ -6,12 +6,13 @@ import io.entrepot.core.order.CancellationListener;
 import io.entrepot.core.order.OrderEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes the payment of a cancelled order: what was only asked for is cancelled, what was taken
+ * Closes the payments of cancelled orders: what was only asked for is cancelled, what was taken
  * must go back. A charge under way is left to its outcome, which finds the order cancelled.
  */
 @Component
@@ -25,25 +26,28 @@ class OrderCancelledHandler implements CancellationListener {
   }
 
   @Override
-  public List<OrderEvent> cancelled(UUID orderId, String reason) {
-    payments.lockLive(orderId).ifPresent(payment -> close(payment, reason));
+  public List<OrderEvent> cancelled(Collection<UUID> orderIds, String reason) {
+    List<Payment> live = payments.lockLive(orderIds);
+    Instant now = SqlTime.now(clock);
+    payments.saveAll(
+        live.stream()
+            .filter(payment -> payment.status() == PaymentStatus.PENDING)
+            .map(payment -> payment.cancelled(reason))
+            .toList(),
+        now);
+    live.stream()
+        .filter(payment -> payment.status() == PaymentStatus.COMPLETED)
+        .forEach(payment -> payments.addRefund(refund(payment, reason, now)));
     return List.of();
   }
 
-  private void close(Payment payment, String reason) {
-    Instant now = SqlTime.now(clock);
-    switch (payment.status()) {
-      case PENDING -> payments.save(payment, payment.cancelled(reason), now);
-      case COMPLETED ->
-          payments.addRefund(
-              new RefundDue(
-                  TimeOrderedId.next(clock),
-                  payment.paymentId(),
-                  payment.orderId(),
-                  payment.amount(),
-                  reason,
-                  now));
-      case PROCESSING, UNKNOWN, FAILED, CANCELLED -> {}
-    }
+  private RefundDue refund(Payment payment, String reason, Instant now) {
+    return new RefundDue(
+        TimeOrderedId.next(clock),
+        payment.paymentId(),
+        payment.orderId(),
+        payment.amount(),
+        reason,
+        now);
   }
 }

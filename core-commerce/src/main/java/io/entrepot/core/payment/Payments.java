@@ -2,6 +2,7 @@ package io.entrepot.core.payment;
 
 import io.entrepot.core.money.Money;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,17 @@ public interface Payments {
   /** The order's payment that is neither failed nor cancelled, locked; there is one at most. */
   Optional<Payment> lockLive(UUID orderId);
 
+  /** The same for many orders; those without such a payment have none in the list. */
+  List<Payment> lockLive(Collection<UUID> orderIds);
+
   boolean isKeyUsed(String provider, String providerKey);
 
   void add(Payment payment, Instant at);
 
   void save(Payment before, Payment after, Instant at);
+
+  /** Stores the next states of locked payments. */
+  void saveAll(List<Payment> after, Instant at);
 
   void addAttempt(PaymentAttempt attempt, Instant at);
 

@@ -120,6 +120,30 @@ class OrderEndsTest {
     assertThat(shop.level(sku).available()).isEqualTo(5);
   }
 
+  @Test
+  void anOrderThatCannotExpireFailsAloneAndTheOthersGiveTheirStockBack() {
+    String sku = shop.product(10);
+    Placed bad = shop.placed(sku, 1);
+    for (int i = 0; i < 6; i++) {
+      shop.placed(sku, 1);
+    }
+    holdPieces(bad, 500);
+    shop.clock.advance(Duration.ofHours(1));
+
+    assertThat(shop.expire()).isEqualTo(6);
+
+    assertThat(shop.statusOf(bad.orderId())).isEqualTo(OrderStatus.PENDING);
+    assertThat(shop.level(sku).reserved()).isEqualTo(1);
+    holdPieces(bad, 1);
+    assertThat(shop.expire()).isEqualTo(1);
+  }
+
+  /** More than were ever reserved cannot be given back. */
+  private static void holdPieces(Placed order, int pieces) {
+    shop.sql.update(
+        "UPDATE inventory.reservation SET quantity = ? WHERE lock_id = ?", pieces, order.lockId());
+  }
+
   private static List<MovementReason> reasons(UUID lockId) {
     return shop.get(InventoryQueries.class).ledgerOfLock(lockId).stream()
         .map(LedgerEntry::reason)

@@ -84,6 +84,13 @@ class OrderInvariantsTest {
   }
 
   @Test
+  void anOrderDoesNotGoBeforeItsLines() {
+    assertThatThrownBy(() -> shop.sql.update("DELETE FROM orders.orders WHERE order_id = ?", ORDER))
+        .isInstanceOf(DataIntegrityViolationException.class)
+        .hasMessageContaining("after its lines");
+  }
+
+  @Test
   void linesChargesAndHistoryBelongToAnOrder() {
     for (String orphan :
         new String[] {
@@ -105,7 +112,7 @@ class OrderInvariantsTest {
     transactions.call(() -> steps.startPayment(old, "first"));
 
     assertThatThrownBy(() -> transactions.call(() -> steps.startPayment(old, "second")))
-        .hasMessageContaining("no longer at version 1");
+        .hasMessageContaining("others were quicker");
     assertThat(shop.get(OrderQueries.class).history(orderId)).hasSize(2);
   }
 }

@@ -80,16 +80,39 @@ class PlaceOrderGroupTest {
   }
 
   @Test
-  void stockIsGivenInTheOrderOfArrivalUntilItIsGone() throws Exception {
+  void whatWasSoldOutIsSoldAgainAsSoonAsItIsThere() {
+    String sku = shop.product(0);
+    assertThat(shop.place(shop.wish(shop.reference(), sku, 1))).isInstanceOf(Refused.class);
+    assertThat(shop.place(shop.wish(shop.reference(), sku, 1)))
+        .isEqualTo(new Refused(PlaceOrderRefusal.OUT_OF_STOCK, sku + " wanted 1, available 0"));
+
+    shop.receive(sku, 1);
+
+    assertThat(shop.place(shop.wish(shop.reference(), sku, 1))).isInstanceOf(Placed.class);
+  }
+
+  @Test
+  void aRepeatIsRecognisedEvenWhileItsSkuIsKnownToBeSoldOut() {
+    String sku = shop.product(1);
+    PlaceOrder wish = shop.wish(shop.reference(), sku, 1);
+    Placed first = (Placed) shop.place(wish);
+    assertThat(shop.place(shop.wish(shop.reference(), sku, 1))).isInstanceOf(Refused.class);
+
+    assertThat(shop.place(wish)).isEqualTo(new AlreadyPlaced(first.orderId()));
+  }
+
+  @Test
+  void ofACrowdThatComesAtOnceAsManyGetAPieceAsThereAre() {
     String sku = shop.product(5);
     List<CompletableFuture<PlaceOrderResult>> answers = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 50; i++) {
       answers.add(submit(shop.wish(shop.reference(), sku, 1)));
     }
 
-    for (int i = 0; i < 10; i++) {
-      assertThat(answers.get(i).get()).isInstanceOf(i < 5 ? Placed.class : Refused.class);
-    }
+    List<PlaceOrderResult> results = answers.stream().map(CompletableFuture::join).toList();
+
+    assertThat(results).filteredOn(Placed.class::isInstance).hasSize(5);
+    assertThat(results).filteredOn(Refused.class::isInstance).hasSize(45);
   }
 
   @Test

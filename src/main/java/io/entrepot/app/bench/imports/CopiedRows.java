@@ -26,7 +26,6 @@ final class CopiedRows {
           "orders.orders", "batch_id = '%1$s'",
           "orders.line", "order_id IN " + ITS_ORDERS,
           "orders.charge", "order_id IN " + ITS_ORDERS,
-          "orders.history", "seq = 1 AND order_id IN " + ITS_ORDERS,
           "inventory.reservation", "lock_id IN " + ITS_LOCKS,
           "inventory.ledger", "reason = 'RESERVED' AND lock_id IN " + ITS_LOCKS,
           "outbox.event", "name = 'order.placed' AND correlation_id IN " + ITS_ORDERS);

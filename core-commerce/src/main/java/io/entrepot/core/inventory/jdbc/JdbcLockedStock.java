@@ -16,14 +16,29 @@ import java.util.UUID;
 
 /** Reservations of one group, decided on the rows that are locked and written together. */
 final class JdbcLockedStock implements LockedStock {
+  // Ledger and reservation of one set of rows: each array that is unpacked costs the server time.
   private static final String HOLD =
       """
-      INSERT INTO inventory.reservation
-             (lock_id, sku_id, location_id, quantity, state, expires_at, reserved_seq)
-      SELECT lock_id::uuid, sku_id, location_id, quantity, 'HELD',
-             'epoch'::timestamptz + expires_micros * interval '1 microsecond', seq
-        FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[])
-             AS new (lock_id, sku_id, location_id, quantity, expires_micros, seq)
+      WITH new AS (
+        SELECT lock_id::uuid, sku_id, location_id, pieces, seq, expires, on_hand, reserved,
+               allocated, safety
+          FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[],
+                      ?::int[], ?::int[], ?::int[], ?::int[])
+               AS new (lock_id, sku_id, location_id, pieces, seq, expires, on_hand, reserved,
+                       allocated, safety)),
+      held AS (
+        INSERT INTO inventory.reservation
+               (lock_id, sku_id, location_id, quantity, state, expires_at, reserved_seq)
+        SELECT lock_id, sku_id, location_id, pieces, 'HELD',
+               'epoch'::timestamptz + expires * interval '1 microsecond', seq
+          FROM new)
+      INSERT INTO inventory.ledger
+             (sku_id, location_id, seq, at, reason, lock_id,
+              on_hand_delta, reserved_delta, allocated_delta, safety_delta,
+              on_hand, reserved, allocated, safety)
+      SELECT sku_id, location_id, seq, ?, 'RESERVED', lock_id, 0, pieces, 0, 0,
+             on_hand, reserved, allocated, safety
+        FROM new
       """;
 
   private final StockBook book;
@@ -54,7 +69,7 @@ final class JdbcLockedStock implements LockedStock {
 
   private void hold(UUID lockId, StockKey key, int wanted, Instant expiresAt) {
     Movement movement = new Movement(key, MovementReason.RESERVED, wanted, lockId, null);
-    holds.add(new Hold(movement, expiresAt, posting.apply(movement)));
+    holds.add(new Hold(posting.apply(movement), expiresAt));
   }
 
   @Override
@@ -62,8 +77,7 @@ final class JdbcLockedStock implements LockedStock {
     if (holds.isEmpty()) {
       return List.of();
     }
-    List<SqlFragment> fragments = new ArrayList<>(book.fragments(posting));
-    fragments.add(
+    return List.of(
         SqlFragment.writing(
             holds.size(),
             HOLD,
@@ -71,9 +85,14 @@ final class JdbcLockedStock implements LockedStock {
             SqlArrays.longs(holds, hold -> hold.movement().key().skuId()),
             SqlArrays.longs(holds, hold -> hold.movement().key().locationId()),
             SqlArrays.ints(holds, hold -> hold.movement().pieces()),
-            SqlArrays.longs(holds, Hold::expiresMicros),
-            SqlArrays.longs(holds, Hold::seq)));
-    return fragments;
+            SqlArrays.longs(holds, hold -> hold.row().seq()),
+            SqlArrays.longs(holds, hold -> SqlTime.micros(hold.expiresAt())),
+            SqlArrays.ints(holds, hold -> hold.row().balance().onHand()),
+            SqlArrays.ints(holds, hold -> hold.row().balance().reserved()),
+            SqlArrays.ints(holds, hold -> hold.row().balance().allocated()),
+            SqlArrays.ints(holds, hold -> hold.row().balance().safety()),
+            book.now()),
+        StockBook.move(posting));
   }
 
   /** Nothing was ever received of what has no row. */
@@ -86,9 +105,9 @@ final class JdbcLockedStock implements LockedStock {
     return new StockKey(skuId, StockLocation.MAIN_ID);
   }
 
-  private record Hold(Movement movement, Instant expiresAt, long seq) {
-    long expiresMicros() {
-      return SqlTime.micros(expiresAt);
+  private record Hold(LedgerRow row, Instant expiresAt) {
+    Movement movement() {
+      return row.movement();
     }
   }
 }

@@ -32,8 +32,8 @@ final class Posting {
     return moved == null ? before.get(key) : moved;
   }
 
-  /** Returns the movement's place in the ledger. */
-  long apply(Movement movement) {
+  /** Returns what the ledger must say of it. */
+  LedgerRow apply(Movement movement) {
     StockRow row = row(movement.key());
     if (row == null) {
       throw new IllegalStateException(
@@ -43,8 +43,9 @@ final class Posting {
     var delta = movement.reason().delta(movement.pieces());
     var next = new StockRow(row.key(), row.quantities().plus(delta), row.version() + 1);
     after.put(row.key(), next);
-    ledger.add(new LedgerRow(movement, next.version(), delta, next.quantities()));
-    return next.version();
+    LedgerRow posted = new LedgerRow(movement, next.version(), delta, next.quantities());
+    ledger.add(posted);
+    return posted;
   }
 
   List<LedgerRow> ledger() {

@@ -10,6 +10,7 @@ import io.entrepot.core.jdbc.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,18 +90,18 @@ class StockBook {
   void post(Map<StockKey, StockRow> locked, Collection<Movement> movements) {
     Posting posting = new Posting(locked);
     movements.forEach(posting::apply);
-    trip.run(fragments(posting));
+    trip.run(List.of(append(posting.ledger()), move(posting)));
   }
 
-  List<SqlFragment> fragments(Posting posting) {
-    return List.of(append(posting.ledger()), move(posting));
+  OffsetDateTime now() {
+    return SqlTime.of(SqlTime.now(clock));
   }
 
   private SqlFragment append(List<LedgerRow> rows) {
     return SqlFragment.writing(
         rows.size(),
         APPEND,
-        SqlTime.of(SqlTime.now(clock)),
+        now(),
         SqlArrays.longs(rows, row -> row.key().skuId()),
         SqlArrays.longs(rows, row -> row.key().locationId()),
         SqlArrays.longs(rows, LedgerRow::seq),
@@ -118,7 +119,7 @@ class StockBook {
   }
 
   /** Writes fewer rows, and so fails, where a version is no longer the one that was locked. */
-  private static SqlFragment move(Posting posting) {
+  static SqlFragment move(Posting posting) {
     List<StockRow> rows = posting.stock();
     return SqlFragment.writing(
         rows.size(),

@@ -51,14 +51,6 @@ final class AddedOrders {
              AS new (order_id, charge_no, code, amount)
       """;
 
-  private static final String HISTORY =
-      """
-      INSERT INTO orders.history (order_id, seq, at, actor, action, before_status, after_status)
-      SELECT order_id::uuid, 1, 'epoch'::timestamptz + placed * interval '1 microsecond', channel,
-             'placed', NULL, 'PENDING'
-        FROM unnest(?::text[], ?::bigint[], ?::text[]) AS new (order_id, placed, channel)
-      """;
-
   private AddedOrders() {}
 
   static List<SqlFragment> fragments(List<AcceptedOrder> orders) {
@@ -69,7 +61,6 @@ final class AddedOrders {
     if (!charges.isEmpty()) {
       fragments.add(chargeRows(charges));
     }
-    fragments.add(history(orders));
     return fragments;
   }
 
@@ -133,15 +124,6 @@ final class AddedOrders {
         SqlArrays.ints(charges, NewCharge::number),
         SqlArrays.texts(charges, charge -> charge.charge().code()),
         SqlArrays.longs(charges, charge -> charge.charge().amount().minor()));
-  }
-
-  private static SqlFragment history(List<AcceptedOrder> orders) {
-    return SqlFragment.writing(
-        orders.size(),
-        HISTORY,
-        SqlArrays.texts(orders, order -> order.draft().orderId()),
-        SqlArrays.longs(orders, order -> SqlTime.micros(order.draft().placedAt())),
-        SqlArrays.texts(orders, order -> order.draft().wish().channel()));
   }
 
   private static @Nullable Long micros(@Nullable Instant time) {

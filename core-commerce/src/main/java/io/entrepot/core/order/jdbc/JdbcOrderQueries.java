@@ -45,10 +45,16 @@ class JdbcOrderQueries implements OrderQueries {
        ORDER BY status, currency
       """;
 
+  // The order's own row tells of its placing.
   private static final String HISTORY =
       """
+      SELECT 1 AS seq, placed_at AS at, channel AS actor, 'placed' AS action,
+             NULL AS before_status, 'PENDING' AS after_status, NULL AS detail
+        FROM orders.orders WHERE order_id = :id
+       UNION ALL
       SELECT seq, at, actor, action, before_status, after_status, detail
-        FROM orders.history WHERE order_id = :id ORDER BY seq
+        FROM orders.history WHERE order_id = :id AND seq > 1
+       ORDER BY seq
       """;
 
   private final JdbcClient jdbc;

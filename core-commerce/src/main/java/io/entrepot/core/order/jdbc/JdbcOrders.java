@@ -1,5 +1,6 @@
 package io.entrepot.core.order.jdbc;
 
+import io.entrepot.core.jdbc.OneTrip;
 import io.entrepot.core.jdbc.SqlArrays;
 import io.entrepot.core.jdbc.SqlFragment;
 import io.entrepot.core.jdbc.SqlTime;
@@ -11,6 +12,7 @@ import io.entrepot.core.order.Order;
 import io.entrepot.core.order.OrderChange;
 import io.entrepot.core.order.OrderReference;
 import io.entrepot.core.order.OrderStatus;
+import io.entrepot.core.order.OrderStep;
 import io.entrepot.core.order.Orders;
 import io.entrepot.core.order.PlacedLine;
 import io.entrepot.core.order.SealedParties;
@@ -25,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +44,7 @@ class JdbcOrders implements Orders {
       """
       SELECT order_id, lock_id, status, currency, total_minor, paid_minor, expires_at,
              confirmed_at, updated_at, version
-        FROM orders.orders WHERE order_id = :id FOR UPDATE
-      """;
-
-  private static final String SAVE =
-      """
-      UPDATE orders.orders
-         SET status = :status, paid_minor = :paid, confirmed_at = :confirmedAt,
-             updated_at = :updatedAt, version = :version
-       WHERE order_id = :id AND version = :before
-      """;
-
-  private static final String TELL =
-      """
-      INSERT INTO orders.history
-             (order_id, seq, at, actor, action, before_status, after_status, detail)
-      VALUES (:id, :seq, :at, :actor, :action, :before, :after, :detail)
+        FROM orders.orders WHERE order_id = ANY(:ids::uuid[]) ORDER BY order_id FOR UPDATE
       """;
 
   private static final String OVERDUE =
@@ -69,11 +55,13 @@ class JdbcOrders implements Orders {
       """;
 
   private final JdbcClient jdbc;
+  private final OneTrip trip;
   private final PersonalDataCipher cipher;
   private final OrderLoader loader;
 
-  JdbcOrders(DataSource dataSource, PersonalDataCipher cipher) {
+  JdbcOrders(DataSource dataSource, OneTrip trip, PersonalDataCipher cipher) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.trip = trip;
     this.cipher = cipher;
     this.loader = new OrderLoader(jdbc, cipher);
   }
@@ -107,7 +95,12 @@ class JdbcOrders implements Orders {
 
   @Override
   public Optional<Order> lock(UUID orderId) {
-    return jdbc.sql(LOCK).param("id", orderId).query(JdbcOrders::order).optional();
+    return lock(List.of(orderId)).stream().findFirst();
+  }
+
+  @Override
+  public List<Order> lock(Collection<UUID> orderIds) {
+    return jdbc.sql(LOCK).param("ids", SqlArrays.uuids(orderIds)).query(JdbcOrders::order).list();
   }
 
   @Override
@@ -117,28 +110,13 @@ class JdbcOrders implements Orders {
 
   @Override
   public void save(Order before, Order after, OrderChange change) {
-    int saved =
-        jdbc.sql(SAVE)
-            .param("id", after.orderId())
-            .param("status", after.status().name())
-            .param("paid", after.paid().minor())
-            .param("confirmedAt", SqlTime.ofNullable(after.confirmedAt()))
-            .param("updatedAt", SqlTime.of(after.updatedAt()))
-            .param("version", after.version())
-            .param("before", before.version())
-            .update();
-    if (saved != 1) {
-      throw new IllegalStateException(
-          "order %s is no longer at version %d; read it again and retry"
-              .formatted(after.orderId(), before.version()));
-    }
-    tell(
-        after.orderId(),
-        after.version(),
-        after.updatedAt(),
-        before.status(),
-        after.status(),
-        change);
+    saveAll(List.of(new OrderStep(before, after)), change);
+  }
+
+  @Override
+  public void saveAll(List<OrderStep> steps, OrderChange change) {
+    // One after the other, so that an old version is named as such and not by a key of the trail.
+    SavedOrders.fragments(steps, change).forEach(fragment -> trip.run(List.of(fragment)));
   }
 
   @Override
@@ -148,25 +126,6 @@ class JdbcOrders implements Orders {
         .param("limit", limit)
         .query(UUID.class)
         .list();
-  }
-
-  private void tell(
-      UUID orderId,
-      long seq,
-      Instant at,
-      @Nullable OrderStatus before,
-      OrderStatus after,
-      OrderChange change) {
-    jdbc.sql(TELL)
-        .param("id", orderId)
-        .param("seq", seq)
-        .param("at", SqlTime.of(at))
-        .param("actor", change.actor())
-        .param("action", change.action())
-        .param("before", before == null ? null : before.name())
-        .param("after", after.name())
-        .param("detail", change.detail())
-        .update();
   }
 
   private static Order order(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,8 @@
 package io.entrepot.core.payment.jdbc;
 
+import io.entrepot.core.jdbc.OneTrip;
+import io.entrepot.core.jdbc.SqlArrays;
+import io.entrepot.core.jdbc.SqlFragment;
 import io.entrepot.core.jdbc.SqlText;
 import io.entrepot.core.jdbc.SqlTime;
 import io.entrepot.core.money.Money;
@@ -12,6 +15,7 @@ import io.entrepot.core.payment.RefundDue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +36,9 @@ class JdbcPayments implements Payments {
   private static final String LIVE =
       SELECT
           + """
-           WHERE order_id = :order
+           WHERE order_id = ANY(:orders::uuid[])
              AND status IN ('PENDING', 'PROCESSING', 'UNKNOWN', 'COMPLETED')
+           ORDER BY order_id
              FOR UPDATE
           """;
 
@@ -47,10 +52,15 @@ class JdbcPayments implements Payments {
 
   private static final String SAVE =
       """
-      UPDATE payment.payment
-         SET provider_key = :key, status = :status, code = :code, detail = :detail,
-             next_lookup_at = :nextLookup, lookups = :lookups, updated_at = :at, version = :version
-       WHERE payment_id = :id AND version = :before
+      UPDATE payment.payment p
+         SET provider_key = new.provider_key, status = new.status, code = new.code,
+             detail = new.detail,
+             next_lookup_at = 'epoch'::timestamptz + next_lookup * interval '1 microsecond',
+             lookups = new.lookups, updated_at = ?, version = new.version
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::bigint[],
+                    ?::int[], ?::bigint[])
+             AS new (payment_id, provider_key, status, code, detail, next_lookup, lookups, version)
+       WHERE p.payment_id = new.payment_id::uuid AND p.version = new.version - 1
       """;
 
   private static final String ADD_ATTEMPT =
@@ -111,9 +121,11 @@ class JdbcPayments implements Payments {
       """;
 
   private final JdbcClient jdbc;
+  private final OneTrip trip;
 
-  JdbcPayments(DataSource dataSource) {
+  JdbcPayments(DataSource dataSource, OneTrip trip) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.trip = trip;
   }
 
   @Override
@@ -128,7 +140,15 @@ class JdbcPayments implements Payments {
 
   @Override
   public Optional<Payment> lockLive(UUID orderId) {
-    return jdbc.sql(LIVE).param("order", orderId).query(JdbcPayments::payment).optional();
+    return lockLive(List.of(orderId)).stream().findFirst();
+  }
+
+  @Override
+  public List<Payment> lockLive(Collection<UUID> orderIds) {
+    return jdbc.sql(LIVE)
+        .param("orders", SqlArrays.uuids(orderIds))
+        .query(JdbcPayments::payment)
+        .list();
   }
 
   @Override
@@ -156,20 +176,32 @@ class JdbcPayments implements Payments {
 
   @Override
   public void save(Payment before, Payment after, Instant at) {
-    int saved =
-        jdbc.sql(SAVE)
-            .param("id", after.paymentId())
-            .param("key", after.providerKey())
-            .param("status", after.status().name())
-            .param("code", SqlText.cutNullable(after.code(), 100))
-            .param("detail", SqlText.cutNullable(after.detail(), 500))
-            .param("nextLookup", SqlTime.ofNullable(after.nextLookupAt()))
-            .param("lookups", after.lookups())
-            .param("at", SqlTime.of(at))
-            .param("version", after.version())
-            .param("before", before.version())
-            .update();
-    requireOne(saved, "payment " + after.paymentId());
+    saveAll(List.of(after), at);
+  }
+
+  @Override
+  public void saveAll(List<Payment> after, Instant at) {
+    if (after.isEmpty()) {
+      return;
+    }
+    trip.run(
+        List.of(
+            SqlFragment.writing(
+                after.size(),
+                SAVE,
+                SqlTime.of(at),
+                SqlArrays.texts(after, Payment::paymentId),
+                SqlArrays.texts(after, Payment::providerKey),
+                SqlArrays.texts(after, Payment::status),
+                SqlArrays.texts(after, payment -> SqlText.cutNullable(payment.code(), 100)),
+                SqlArrays.texts(after, payment -> SqlText.cutNullable(payment.detail(), 500)),
+                SqlArrays.texts(after, payment -> micros(payment.nextLookupAt())),
+                SqlArrays.ints(after, Payment::lookups),
+                SqlArrays.longs(after, Payment::version))));
+  }
+
+  private static @Nullable Long micros(@Nullable Instant time) {
+    return time == null ? null : SqlTime.micros(time);
   }
 
   @Override
