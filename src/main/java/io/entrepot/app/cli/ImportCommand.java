@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./hub import FILE --mapping M} and {@code import list|show|errors}. */
+/** {@code ./hub import FILE --mapping M} and {@code import list|show|errors|refused}. */
 @Command(
     name = "import",
     description =
@@ -119,7 +119,20 @@ final class ImportCommand implements Callable<Integer> {
   int errors(
       @Mixin HubOptions hub, @Parameters(paramLabel = "BATCH", description = BATCH) UUID batch)
       throws Exception {
-    String csv = hub.api().text(PATH + "/" + batch + "/errors");
+    return print(hub, batch + "/errors");
+  }
+
+  @Command(
+      description = "The orders that were not placed, and why, as CSV.",
+      mixinStandardHelpOptions = true)
+  int refused(
+      @Mixin HubOptions hub, @Parameters(paramLabel = "BATCH", description = BATCH) UUID batch)
+      throws Exception {
+    return print(hub, batch + "/refused");
+  }
+
+  private static int print(HubOptions hub, String list) throws Exception {
+    String csv = hub.api().text(PATH + "/" + list);
     hub.print(rows(csv), csv::stripTrailing);
     return ExitCodes.OK;
   }

@@ -106,6 +106,12 @@ final class ImportProgress {
           "the mapping neither reads nor ignores the columns %s: nothing of them was taken"
               .formatted(String.join(", ", unknown)));
     }
+    long otherwise = state.path("orders_known_otherwise").asLong();
+    if (otherwise > 0) {
+      notes.add(
+          "orders placed before with other rows than this file has: %d. Which, and what to do: ./hub import refused %s"
+              .formatted(otherwise, state.path("batch_id").asText()));
+    }
     if (state.path("refusals").has("UNKNOWN_SKU")) {
       notes.add("goods that nobody knows yet come with --open-stock, or through the catalogue");
     }

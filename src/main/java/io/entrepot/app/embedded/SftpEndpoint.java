@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An SFTP server on 127.0.0.1: files only, no shell. Each user sees a home of its own and nothing
- * above it; the host key and the generated passwords are kept.
+ * above it; the host key and the generated passwords are kept. An upload that breaks off becomes
+ * {@code NAME.part}, with the reason in {@code NAME.broken.txt}.
  */
 public final class SftpEndpoint implements AutoCloseable {
   private static final Duration IDLE_MAX = Duration.ofMinutes(10);
   private static final String HOST_KEY = "host-key";
+  private static final String HOMES = "home";
 
   private final SshServer server;
   private final Map<String, String> passwords;
@@ -51,10 +53,12 @@ public final class SftpEndpoint implements AutoCloseable {
       Map<String, String> passwords = new HashMap<>();
       VirtualFileSystemFactory homes = new VirtualFileSystemFactory();
       for (String user : users) {
-        homes.setUserHomeDir(user, Files.createDirectories(root.resolve("home").resolve(user)));
+        homes.setUserHomeDir(user, Files.createDirectories(root.resolve(HOMES).resolve(user)));
         passwords.put(user, SecretFile.readOrCreate(root.resolve(user + ".password")));
       }
-      SshServer server = server(port, homes, passwords);
+      Uploads uploads = new Uploads(root.resolve(HOMES));
+      uploads.setAsideLeftovers();
+      SshServer server = server(port, homes, passwords, uploads);
       String fingerprint = hostKey(server, root.resolve(HOST_KEY));
       server.start();
       return new SftpEndpoint(server, Map.copyOf(passwords), fingerprint);
@@ -84,15 +88,17 @@ public final class SftpEndpoint implements AutoCloseable {
   }
 
   private static SshServer server(
-      int port, VirtualFileSystemFactory homes, Map<String, String> passwords) {
+      int port, VirtualFileSystemFactory homes, Map<String, String> passwords, Uploads uploads) {
     SshServer server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");
     server.setPort(port);
     server.setFileSystemFactory(homes);
     server.setPasswordAuthenticator(
         (user, password, session) -> same(passwords.get(user), password));
-    server.setSubsystemFactories(
-        List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(new HomeOnly()).build()));
+    SftpSubsystemFactory files =
+        new SftpSubsystemFactory.Builder().withFileSystemAccessor(new HomeOnly()).build();
+    files.addSftpEventListener(uploads);
+    server.setSubsystemFactories(List.of(files));
     CoreModuleProperties.IDLE_TIMEOUT.set(server, IDLE_MAX);
     CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, IDLE_MAX.plusSeconds(5));
     return server;

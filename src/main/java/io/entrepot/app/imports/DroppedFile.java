@@ -1,11 +1,12 @@
 package io.entrepot.app.imports;
 
-import java.io.ByteArrayInputStream;
+import io.entrepot.app.embedded.UploadNames;
+import io.entrepot.app.mapping.CsvSource;
+import io.entrepot.app.mapping.Mappings;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,19 +30,25 @@ final class DroppedFile {
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final Imports imports;
+  private final Mappings mappings;
   private final RemoteFileTemplate<DirEntry> remote;
+  private final CompleteFiles complete;
   private final String folder;
   private final String mapping;
   private final Clock clock;
 
   DroppedFile(
       Imports imports,
+      Mappings mappings,
       RemoteFileTemplate<DirEntry> remote,
+      CompleteFiles complete,
       String folder,
       String mapping,
       Clock clock) {
     this.imports = imports;
+    this.mappings = mappings;
     this.remote = remote;
+    this.complete = complete;
     this.folder = folder;
     this.mapping = mapping;
     this.clock = clock;
@@ -51,7 +58,7 @@ final class DroppedFile {
     File local = message.getPayload();
     String name = String.valueOf(message.getHeaders().get(FileHeaders.REMOTE_FILE));
     try {
-      if (local.length() == remoteSize(name)) {
+      if (local.length() == remoteSize(name) && !cut(local, name)) {
         submit(local, name);
       }
     } catch (IOException e) {
@@ -72,28 +79,50 @@ final class DroppedFile {
     return -1;
   }
 
+  /** True for a file that is not to be imported now, since its end seems to be missing. */
+  private boolean cut(File local, String name) throws IOException {
+    CsvSource source = FileMapping.of(mappings, mapping).source();
+    if (complete.vouchedFor(name)
+        || !CutFile.looksSo(local.toPath(), source.encoding(), source.delimiter())) {
+      return false;
+    }
+    if (complete.hold(name)) {
+      LOG.warn("{} in {} ends in the middle of a row: it is given time to go on", name, folder);
+    } else {
+      refuse(
+          name,
+          "import-file-cut-off",
+          "The file ends in the middle of a row and did not go on. Nothing of it was imported."
+              + " Send the whole file again; if it is whole, end its last line or put "
+              + name
+              + UploadNames.DONE
+              + " beside it.");
+    }
+    return true;
+  }
+
   private void submit(File local, String name) throws IOException {
     try (InputStream content = Files.newInputStream(local.toPath())) {
       ImportView taken = imports.submit(Submission.of(mapping, name), content);
       LOG.info("Took {} from SFTP as import {}", name, taken.batchId());
       move(name, ARCHIVE);
     } catch (ImportRefused e) {
-      String moved = move(name, ERROR);
-      String reason = e.code() + "\n" + e.getMessage() + "\n";
-      byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-      remote.<Void>execute(
-          session -> {
-            session.write(new ByteArrayInputStream(text), moved + ".reason.txt");
-            return null;
-          });
+      refuse(name, e.code(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private void refuse(String name, String code, String detail) {
+    String moved = move(name, ERROR);
+    LOG.warn("Did not take {} from SFTP, it is {} now: {}", name, moved, detail);
+    String file = moved.substring(moved.lastIndexOf('/') + 1);
+    DropFolders.tell(new Stray(file, code + "\n" + detail + "\n"), folder + "/" + ERROR, remote);
   }
 
   private String move(String name, String to) {
     String target = folder + "/" + to + "/" + STAMP.format(clock.instant()) + "-" + name;
     remote.rename(folder + "/" + name, target);
-    if (remote.exists(folder + "/" + name + CompleteFiles.DONE)) {
-      remote.remove(folder + "/" + name + CompleteFiles.DONE);
+    if (remote.exists(folder + "/" + name + UploadNames.DONE)) {
+      remote.remove(folder + "/" + name + UploadNames.DONE);
     }
     return target;
   }

@@ -28,16 +28,16 @@ final class ImportOrders {
   private static final String GROUP =
       """
       INSERT INTO batch.import_order (batch_id, ordinal, mapping, order_key, supplement, corrects,
-        row_count, rows_dropped, status)
+        row_count, row_prints, rows_dropped, status)
       SELECT g.batch_id, row_number() OVER (ORDER BY g.first_row), ?, g.order_key,
         coalesce(p.supplement, 0)
           + row_number() OVER (PARTITION BY g.order_key ORDER BY g.corrects),
-        g.corrects, g.row_count, coalesce(d.rows_dropped, 0),
+        g.corrects, g.row_count, g.row_prints, coalesce(d.rows_dropped, 0),
         CASE WHEN p.supplement IS NOT NULL AND NOT g.corrects
           THEN 'ALREADY_IMPORTED' ELSE 'PENDING' END
       FROM (
         SELECT batch_id, order_key, origin_batch IS NOT NULL AS corrects, min(row_no) AS first_row,
-          count(*) AS row_count
+          count(*) AS row_count, array_agg(row_print) AS row_prints
         FROM batch.import_row WHERE batch_id = ? AND status = 'GOOD' GROUP BY 1, 2, 3) g
       LEFT JOIN (
         SELECT order_key, count(*) AS rows_dropped
@@ -61,7 +61,8 @@ final class ImportOrders {
   private static final String COUNT =
       """
       UPDATE batch.import_run run SET orders_total = o.orders, orders_already_imported = o.known,
-        rows_already_imported = rows_already_imported + ?, rows_staged = rows_staged - ?
+        rows_already_imported = rows_already_imported + ?, rows_staged = rows_staged - ?,
+        rows_rejected = rows_rejected + ?
       FROM (
         SELECT count(*) AS orders, count(*) FILTER (WHERE status = 'ALREADY_IMPORTED') AS known
         FROM batch.import_order WHERE batch_id = ?) o
@@ -98,11 +99,14 @@ final class ImportOrders {
 
   private final JdbcTemplate jdbc;
   private final RowSeal seal;
+  private final KnownOrders known;
   private final TransactionTemplate transaction;
 
-  ImportOrders(JdbcTemplate jdbc, RowSeal seal, PlatformTransactionManager transactions) {
+  ImportOrders(
+      JdbcTemplate jdbc, RowSeal seal, KnownOrders known, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.seal = seal;
+    this.known = known;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -113,8 +117,9 @@ final class ImportOrders {
       return;
     }
     jdbc.update(GROUP, mapping, batchId, batchId, mapping);
-    int known = jdbc.update(KNOWN_ROWS, batchId);
-    jdbc.update(COUNT, known, known, batchId, batchId);
+    int rejected = known.compare(batchId, mapping);
+    int already = jdbc.update(KNOWN_ROWS, batchId);
+    jdbc.update(COUNT, already, already + rejected, rejected, batchId, batchId);
   }
 
   /** The next orders to place, in the file's order; empty when none is left. */

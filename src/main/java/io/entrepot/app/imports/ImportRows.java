@@ -21,9 +21,9 @@ final class ImportRows {
   private static final String ADD =
       """
       INSERT INTO batch.import_row (batch_id, row_no, status, order_key, product_key,
-        origin_batch, origin_row, content)
+        origin_batch, origin_row, row_print, content)
       SELECT ?, * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[],
-        ?::uuid[], ?::bigint[], ?::bytea[])
+        ?::uuid[], ?::bigint[], ?::bigint[], ?::bytea[])
       """;
 
   /** A row of an error file is taken once, whatever becomes of it here: it is in this file now. */
@@ -84,7 +84,8 @@ final class ImportRows {
           statement.setArray(5, array(connection, "text", rows, StagedRow::productKey));
           statement.setArray(6, array(connection, "uuid", rows, StagedRow::originBatch));
           statement.setArray(7, array(connection, "bigint", rows, StagedRow::originRow));
-          statement.setArray(8, sealed(connection, rows, StagedRow::content));
+          statement.setArray(8, array(connection, "bigint", rows, StagedRow::print));
+          statement.setArray(9, sealed(connection, rows, StagedRow::content));
           return statement.executeUpdate();
         });
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRejected rows in the error file
  * @param ordersTotal placed, refused, already imported, failed and those still to come
  * @param alreadyImported orders of the file that an earlier import has placed
+ * @param ordersKnownOtherwise those among them that were placed with other rows than the file has
  * @param ordersIncomplete orders that go on without rows that were rejected
  * @param refusals refused orders by reason
  * @param unknownColumns columns that the mapping neither reads nor ignores
@@ -37,6 +38,7 @@ public record ImportView(
     @JsonProperty("orders_placed") int ordersPlaced,
     @JsonProperty("orders_refused") int ordersRefused,
     @JsonProperty("already_imported") int alreadyImported,
+    @JsonProperty("orders_known_otherwise") int ordersKnownOtherwise,
     @JsonProperty("orders_failed") int ordersFailed,
     @JsonProperty("orders_incomplete") int ordersIncomplete,
     Map<String, Integer> refusals,

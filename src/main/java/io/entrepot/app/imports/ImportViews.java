@@ -23,6 +23,8 @@ final class ImportViews {
       SELECT run.*,
         (SELECT count(*) FROM batch.import_order o
           WHERE o.batch_id = run.batch_id AND o.rows_dropped > 0) AS orders_incomplete,
+        (SELECT count(*) FROM batch.import_order o
+          WHERE o.batch_id = run.batch_id AND o.reason = 'ROWS_DIFFER') AS orders_known_otherwise,
         (SELECT string_agg(reason || '=' || orders, ';') FROM (
           SELECT reason, count(*) AS orders FROM batch.import_order o
           WHERE o.batch_id = run.batch_id AND o.status = 'REFUSED' GROUP BY reason) r) AS refusals
@@ -69,6 +71,7 @@ final class ImportViews {
         row.getInt("orders_placed"),
         row.getInt("orders_refused"),
         row.getInt("orders_already_imported"),
+        row.getInt("orders_known_otherwise"),
         row.getInt("orders_failed"),
         row.getInt("orders_incomplete"),
         refusals(row.getString("refusals")),

@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -21,10 +24,10 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.integration.file.remote.RemoteFileTemplate;
-import org.springframework.integration.file.remote.session.Session;
 import org.springframework.integration.file.remote.session.SessionFactory;
 import org.springframework.integration.sftp.dsl.Sftp;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.MessagingException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,14 +36,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OrderDrop implements SmartLifecycle {
-  private static final String ROOT = "orders";
   private static final String MAPPING = "/order.inbound";
   private static final Duration LOOK = Duration.ofSeconds(2);
+
+  /** One look into one folder. */
+  private record Look(
+      DropFolders folders,
+      String folder,
+      CompleteFiles complete,
+      RemoteFileTemplate<DirEntry> remote) {
+    void tellOfStrays() {
+      complete.strays().forEach(stray -> DropFolders.tell(stray, folder, remote));
+      folders.tellOfWrongFolder(remote);
+    }
+  }
 
   private final Mappings mappings;
   private final Imports imports;
   private final ImportLock lock;
   private final DropSessions sessions;
+  private final DropServer server;
   private final IntegrationFlowContext flows;
   private final Path workFolder;
   private final Clock clock;
@@ -51,6 +66,7 @@ final class OrderDrop implements SmartLifecycle {
       Imports imports,
       ImportLock lock,
       DropSessions sessions,
+      DropServer server,
       IntegrationFlowContext flows,
       NodeSettings settings,
       Clock clock) {
@@ -58,6 +74,7 @@ final class OrderDrop implements SmartLifecycle {
     this.imports = imports;
     this.lock = lock;
     this.sessions = sessions;
+    this.server = server;
     this.flows = flows;
     this.workFolder = settings.data().resolve("imports").resolve("sftp");
     this.clock = clock;
@@ -65,34 +82,42 @@ final class OrderDrop implements SmartLifecycle {
 
   @Override
   public void start() {
+    Map<String, String> partners = new TreeMap<>();
     for (Mapping mapping : mappings.all()) {
       if (mapping.csv().isPresent() && mapping.name().endsWith(MAPPING)) {
-        String partner = mapping.name().substring(0, mapping.name().indexOf('/'));
-        registered.add(
-            flows
-                .registration(flow(partner, mapping.name()))
-                .id("order-drop." + partner)
-                .register()
-                .getId());
+        partners.put(mapping.name().substring(0, mapping.name().indexOf('/')), mapping.name());
       }
     }
+    DropFolders folders = new DropFolders(partners.keySet(), server.quiet(), clock);
+    partners.forEach(
+        (partner, mapping) ->
+            registered.add(
+                flows
+                    .registration(flow(folders, partner, mapping))
+                    .id("order-drop." + partner)
+                    .register()
+                    .getId()));
   }
 
-  private IntegrationFlow flow(String partner, String mapping) {
-    String folder = ROOT + "/" + partner;
+  private IntegrationFlow flow(DropFolders folders, String partner, String mapping) {
+    String folder = DropFolders.of(partner);
     SessionFactory<DirEntry> factory = sessions.factory();
     RemoteFileTemplate<DirEntry> remote = new RemoteFileTemplate<>(factory);
-    DroppedFile dropped = new DroppedFile(imports, remote, folder, mapping, clock);
+    CompleteFiles complete = new CompleteFiles(server.quiet(), clock);
+    DroppedFile dropped =
+        new DroppedFile(imports, mappings, remote, complete, folder, mapping, clock);
     return IntegrationFlow.from(
             Sftp.inboundAdapter(factory)
                 .remoteDirectory(folder)
-                .filter(new CompleteFiles())
+                .filter(complete)
                 .maxFetchSize(1)
                 .localDirectory(emptied(workFolder.resolve(partner)).toFile())
                 .localFilter(files -> List.of(files)),
             adapter ->
                 adapter.poller(
-                    Pollers.fixedDelay(LOOK).maxMessagesPerPoll(1).advice(alone(folder, remote))))
+                    Pollers.fixedDelay(LOOK)
+                        .maxMessagesPerPoll(1)
+                        .advice(alone(new Look(folders, folder, complete, remote)))))
         .handle(Message.class, (message, headers) -> taken(dropped, message))
         .get();
   }
@@ -118,41 +143,30 @@ final class OrderDrop implements SmartLifecycle {
     }
   }
 
-  private MethodInterceptor alone(String folder, RemoteFileTemplate<DirEntry> remote) {
+  private MethodInterceptor alone(Look look) {
     return invocation -> {
-      try (ImportLock.Held held = lock.take("sftp " + folder)) {
-        if (held == null) {
-          return null;
-        }
-        makeFolders(folder, remote);
-        return invocation.proceed();
+      if (!server.mayBeAsked()) {
+        return null;
+      }
+      try (ImportLock.Held held = lock.take("sftp " + look.folder())) {
+        return held == null ? null : looked(invocation, look);
       }
     };
   }
 
-  private static void makeFolders(String folder, RemoteFileTemplate<DirEntry> remote) {
-    List<String> wanted =
-        List.of(ROOT, folder, folder + "/" + DroppedFile.ARCHIVE, folder + "/" + DroppedFile.ERROR);
-    remote.<Void>execute(
-        session -> {
-          for (String path : wanted) {
-            make(path, session);
-          }
-          return null;
-        });
-  }
-
-  /** The root is everybody's: another folder's look may make it at the same moment. */
-  private static void make(String path, Session<DirEntry> session) throws IOException {
-    if (session.exists(path)) {
-      return;
-    }
+  private @Nullable Object looked(MethodInvocation invocation, Look look) throws Throwable {
     try {
-      session.mkdir(path);
-    } catch (IOException e) {
-      if (!session.exists(path)) {
+      DropFolders.make(look.folder(), look.remote());
+      Object polled = invocation.proceed();
+      look.tellOfStrays();
+      server.answered(look.folder());
+      return polled;
+    } catch (MessagingException e) {
+      if (!DropServer.isToBlame(e)) {
         throw e;
       }
+      server.failed(look.folder(), e);
+      return null;
     }
   }
 

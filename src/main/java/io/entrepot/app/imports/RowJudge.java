@@ -61,7 +61,8 @@ final class RowJudge implements ItemProcessor<CsvRow, StagedRow> {
 
   private static StagedRow unreadable(CsvRow row, String problem) {
     RowContent content = RowContent.good(row.values()).rejected("", "", "the row " + problem);
-    return new StagedRow(row.number(), StagedRow.Status.REJECTED, null, null, null, null, content);
+    return new StagedRow(
+        row.number(), StagedRow.Status.REJECTED, null, null, null, null, null, content);
   }
 
   private StagedRow judged(
@@ -76,6 +77,7 @@ final class RowJudge implements ItemProcessor<CsvRow, StagedRow> {
             productKey(row),
             originBatch,
             originRow,
+            RowPrint.of(header, values),
             RowContent.good(values));
     List<MappingError> errors = mapping.orders().check(mapping.source().document(List.of(row)));
     if (!errors.isEmpty()) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderKey of the order it belongs to; null when that cannot be told
  * @param productKey of the product it is about; null for a charge, or without product mapping
+ * @param print by which it is known again; null for one that cannot be read
  * @param originBatch of the error file it came back in; null for a new row
  */
 record StagedRow(
@@ -17,6 +18,7 @@ record StagedRow(
     @Nullable String productKey,
     @Nullable UUID originBatch,
     @Nullable Long originRow,
+    @Nullable Long print,
     RowContent content) {
 
   /** As in the database. */
@@ -35,10 +37,12 @@ record StagedRow(
         null,
         originBatch,
         originRow,
+        print,
         content.rejected(column, value, reason));
   }
 
   StagedRow known() {
-    return new StagedRow(number, Status.KNOWN, orderKey, null, originBatch, originRow, content);
+    return new StagedRow(
+        number, Status.KNOWN, orderKey, null, originBatch, originRow, print, content);
   }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
  * What a started hub says of itself, with the administrator's password where it has just made it.
  */
 public final class Greeting {
+  private static final String ACCOUNT = "account";
+  private static final String PASSWORD = "password";
+
   private final Map<String, Object> lines = new LinkedHashMap<>();
 
   /** Takes the password, which is shown once: only its hash is kept. */
@@ -19,7 +22,11 @@ public final class Greeting {
     node.context()
         .getBean(AdministratorSetup.class)
         .takeGeneratedPassword()
-        .ifPresent(password -> lines.put("sign in", AdministratorSetup.LOGIN + " / " + password));
+        .ifPresent(
+            password -> {
+              lines.put(ACCOUNT, AdministratorSetup.LOGIN);
+              lines.put(PASSWORD, password);
+            });
     lines.putAll(node.addresses());
     lines.put("data", node.data().toString());
     lines.put("pid", ProcessHandle.current().pid());
@@ -27,8 +34,17 @@ public final class Greeting {
 
   public String text() {
     StringBuilder text = new StringBuilder("Entrepot is up.\n");
-    lines.forEach((name, value) -> text.append("  %-9s %s%n".formatted(name, value)));
+    lines.forEach((name, value) -> text.append(line(name, value)));
     return text.append("Ctrl-C stops it.").toString();
+  }
+
+  /** For people the account and its password stand in one line. */
+  private String line(String name, Object value) {
+    return switch (name) {
+      case ACCOUNT -> "  sign in   %s / %s%n".formatted(value, lines.get(PASSWORD));
+      case PASSWORD -> "";
+      default -> "  %-9s %s%n".formatted(name, value);
+    };
   }
 
   public String json() throws JsonProcessingException {

@@ -59,7 +59,7 @@ public record SftpAccounts(Map<String, SftpAccount> byRole) {
   }
 
   /** The setting that has the role's address; empty when none has. */
-  static Optional<String> urlKey(NodeSettings settings, String role) {
+  public static Optional<String> urlKey(NodeSettings settings, String role) {
     return List.of(roleKey(role), NodeSettings.SFTP).stream()
         .filter(key -> settings.find(key).isPresent())
         .findFirst();

@@ -116,6 +116,61 @@ class ImportTest {
   }
 
   @Test
+  void rowsThatAKnownOrderLacksCanFollowItFromTheErrorFile() {
+    imported(row(base, "T" + base, 1, "1", ""), row(base, "U" + base, 1, "1", ""));
+
+    ImportView whole =
+        imported(
+            row(base, "T" + base, 1, "1", ""),
+            row(base, "U" + base, 1, "1", ""),
+            row(base, "U" + base, 1, "1", ""),
+            row(base, "V" + base, 7, "1", ""));
+
+    assertThat(whole.alreadyImported()).isEqualTo(1);
+    assertThat(whole.ordersKnownOtherwise()).isEqualTo(1);
+    assertThat(whole.rowsAlreadyImported()).isEqualTo(2);
+    assertThat(whole.rowsRejected()).isEqualTo(2);
+    CSVRecord known = read(refused(whole)).get(0);
+    assertThat(known.get("outcome")).isEqualTo("ALREADY_IMPORTED");
+    assertThat(known.get("reason")).isEqualTo("ROWS_DIFFER");
+    assertThat(known.get("detail")).contains("known with 2 rows, this file has 4", "supplement");
+    List<CSVRecord> lacking = read(errors(whole));
+    assertThat(lacking)
+        .extracting(row -> row.get("error_row") + " " + row.get("StockCode"))
+        .containsExactly("4 U" + base, "5 V" + base);
+
+    ImportView supplement = importedFile(errors(whole));
+
+    assertThat(supplement.ordersPlaced()).isEqualTo(1);
+    assertThat(order(base + "/2").lines()).extracting(line -> line.quantity()).contains(1, 7);
+    ImportView again =
+        imported(
+            row(base, "V" + base, 7, "1", ""),
+            row(base, "T" + base, 1, "1", ""),
+            row(base, "U" + base, 1, "1", ""),
+            row(base, "U" + base, 1, "1", ""));
+    assertThat(again.ordersKnownOtherwise()).isZero();
+    assertThat(again.rowsAlreadyImported()).isEqualTo(4);
+  }
+
+  @Test
+  void aKnownOrderWithOtherRowsIsToldButNotAddedTo() {
+    imported(row(base, "T" + base, 1, "1", ""), row(base, "U" + base, 1, "1", ""));
+
+    ImportView fewer = imported(row(base, "T" + base, 1, "1", ""));
+    ImportView changed =
+        imported(row(base, "T" + base, 9, "1", ""), row(base, "U" + base, 1, "1", ""));
+
+    for (ImportView told : List.of(fewer, changed)) {
+      assertThat(told.ordersKnownOtherwise()).isEqualTo(1);
+      assertThat(told.rowsRejected()).isZero();
+      assertThat(read(refused(told)).get(0).get("reason")).isEqualTo("ROWS_DIFFER");
+    }
+    assertThat(read(refused(fewer)).get(0).get("detail")).contains("2 rows, this file has 1");
+    assertThat(read(refused(changed)).get(0).get("detail")).contains("not the same ones");
+  }
+
+  @Test
   void mendedRowsOfTheErrorFileFollowTheirOrderAsASupplementOnce() {
     ImportView first =
         imported(
