@@ -62,7 +62,8 @@ class AddAPartnerTest {
   }
 
   private static String tested(Workshop workshop, boolean fails) throws Exception {
-    long failed = workshop
+    long failed =
+        workshop
             .tested("io.entrepot.app.partners.followthepage.FollowThePageTest")
             .getTotalFailureCount();
     assertThat(failed > 0).as("whether the partner's test fails").isEqualTo(fails);

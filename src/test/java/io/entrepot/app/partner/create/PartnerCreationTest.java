@@ -18,7 +18,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** A new partner runs as it is written, and its test notices what is taken out of it. */
 class PartnerCreationTest {
-  private static final String JAVA = "connectors/src/main/java/io/entrepot/connectors/madeforthistest/";
+  private static final String JAVA =
+      "connectors/src/main/java/io/entrepot/connectors/madeforthistest/";
   private static final String TEST = "io.entrepot.app.partners.madeforthistest.MadeForThisTestTest";
   private static final int TESTS = 6;
 
@@ -33,7 +34,9 @@ class PartnerCreationTest {
   @Test
   void aPartnerInJavaIsGreenAndItsTestNoticesEachRuleThatGoes() throws Exception {
     List<String> files = workshop.create("made-for-this-test", false);
-    assertThat(files).contains(JAVA + "MadeForThisTestConnector.java", JAVA + "README.md").hasSize(14);
+    assertThat(files)
+        .contains(JAVA + "MadeForThisTestConnector.java", JAVA + "README.md")
+        .hasSize(14);
     assertGreen();
 
     without(
