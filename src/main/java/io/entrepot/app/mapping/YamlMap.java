@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A map of a YAML file that knows in which lines it stands, so that a message can say so. */
+@SuppressWarnings("unchecked") // Jackson's own deepCopy() narrows what it overrides.
 final class YamlMap extends ObjectNode {
   private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package io.entrepot.app.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlTree {
   private static final int NODES_MAX = 1_000_000;
   private static final int NUMBER_CHARS_MAX = 40;
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final String file;
   private final Set<Node> around = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -106,7 +107,7 @@ final class YamlTree {
     }
     try {
       if (tag.equals(Tag.FLOAT)) {
-        return NODES.numberNode(new BigDecimal(text));
+        return DecimalNode.valueOf(new BigDecimal(text));
       }
       BigInteger whole = new BigInteger(text);
       boolean fits = whole.bitLength() < Long.SIZE;

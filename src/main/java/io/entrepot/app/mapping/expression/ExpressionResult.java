@@ -2,6 +2,7 @@ package io.entrepot.app.mapping.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an expression gave, as JSON; its size and depth have been looked at before. */
 final class ExpressionResult {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final MathContext DIGITS = new MathContext(SourceView.DIGITS_MAX);
 
   private ExpressionResult() {}
@@ -59,6 +60,6 @@ final class ExpressionResult {
     if (value == Math.rint(value)) {
       return NODES.numberNode((long) value);
     }
-    return NODES.numberNode(new BigDecimal(value).round(DIGITS).stripTrailingZeros());
+    return DecimalNode.valueOf(new BigDecimal(value).round(DIGITS).stripTrailingZeros());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A row of a file that knows its number, so that a message can say where to look. */
+@SuppressWarnings("unchecked") // Jackson's own deepCopy() narrows what it overrides.
 public final class NumberedRow extends ObjectNode {
   private static final long serialVersionUID = 1L;
 
