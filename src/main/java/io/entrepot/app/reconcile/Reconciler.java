@@ -32,7 +32,6 @@ public final class Reconciler {
   private static final String FEED = "erp-orders";
   private static final String FOLDER = "erp";
   private static final Predicate<String> MAIL = "mail"::equals;
-  private static final Predicate<String> ANYBODY = partner -> true;
 
   private final OrderQueries orders;
   private final InventoryQueries stock;
@@ -97,7 +96,7 @@ public final class Reconciler {
       checks.carrier(figures, shipped, partners.of("sweettracker"));
     }
     List<MessageCount> sent = messages.counts().stream().filter(Reconciler::isDelivery).toList();
-    checks.deliveries(figures, count(sent, MAIL, DONE), count(sent, ANYBODY, DEAD));
+    checks.deliveries(figures, count(sent, MAIL, DONE), count(sent, partner -> true, DEAD));
     long received = received();
     // Without a sink of our own the mails are where nobody lets us look.
     if (Files.isDirectory(mails)) {
