@@ -100,7 +100,7 @@ final class HotCrowds {
 
   private double ceilingRound(Ceiling ceiling, List<Long> skus) throws Exception {
     core.checkpoint();
-    return ceiling.measure(skus, MEASURED.toSeconds());
+    return ceiling.measure(skus, (double) MEASURED.toSeconds());
   }
 
   private void requirePlaced(PlaceOrder wish) {
