@@ -112,6 +112,21 @@ class LostAnswerTest {
   }
 
   @Test
+  void aPartnerThatPunishesAnOldRefreshTokenIsNotShownItAgainAfterABrokenGateway() {
+    declaration = Nodes.rotating(partner, Map.of("lost-answer-grace-seconds", 0));
+    Authentication node = node();
+    partner.mood = PartnerWithTokens.Mood.BROKEN_GATEWAY;
+    failure(node);
+    partner.mood = PartnerWithTokens.Mood.WELL;
+
+    Awaitility.await()
+        .atMost(PAUSE_OVER)
+        .until(() -> failure(node).code().equals("NEEDS_AUTHORISATION"));
+
+    assertThat(partner.tokenCalls).hasValue(1);
+  }
+
+  @Test
   void consentGivenAnewHealsIt() throws Exception {
     Authentication node = node();
     partner.refreshTokens.clear();

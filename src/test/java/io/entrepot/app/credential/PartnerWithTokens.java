@@ -32,6 +32,7 @@ final class PartnerWithTokens implements AutoCloseable {
     HANGS,
     BROKEN_ANSWER,
     DOWN,
+    BROKEN_GATEWAY,
     CLIENT_REFUSED
   }
 
@@ -87,6 +88,7 @@ final class PartnerWithTokens implements AutoCloseable {
     switch (mood) {
       case HANGS -> await();
       case DOWN -> answer(exchange, 503, "{}");
+      case BROKEN_GATEWAY -> answer(exchange, 502, "{}");
       case CLIENT_REFUSED ->
           answer(exchange, 401, "{\"error\":\"invalid_client\"," + echo(exchange, form) + "}");
       case BROKEN_ANSWER -> answer(exchange, 200, "<html>" + echo(exchange, form) + "</html>");

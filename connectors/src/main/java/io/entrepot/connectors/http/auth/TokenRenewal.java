@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class TokenRenewal {
   private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
 
+  private static final String UNAVAILABLE = "HTTP_503";
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PAUSE_REFUSED = Duration.ofMinutes(1);
 
@@ -74,16 +75,27 @@ final class TokenRenewal {
     if (e.code().equals(TokenSource.INVALID_GRANT)) {
       return giveUp(claim, refusal(claim));
     }
-    boolean unknown =
-        e.errorClass() == ErrorClass.TIMEOUT || e.errorClass() == ErrorClass.BAD_ANSWER;
     String why = "the token server: " + e.code();
-    if (unknown && rotates(claim)) {
+    if (rotates(claim) && mayBeUsedUp(e)) {
       vault.lost(claim, pause(claim, e), why);
     } else {
       vault.unchanged(claim, pause(claim, e), why);
     }
     LOG.warn("{}: no new token, {} ({})", key, e.code(), e.errorClass());
     throw unsent(e);
+  }
+
+  /**
+   * Whether the refresh token may have been used up. A server that fails has hardly rotated it; but
+   * where showing an old one locks the account, hardly is not enough. 503 says that nothing was done.
+   */
+  private boolean mayBeUsedUp(PartnerException e) {
+    return switch (e.errorClass()) {
+      case TIMEOUT, BAD_ANSWER -> true;
+      case SERVER_ERROR, UNKNOWN_OUTCOME ->
+          policy.lostGrace().isZero() && !e.code().equals(UNAVAILABLE);
+      case REFUSED_CONNECTION, RATE_LIMITED, CLIENT_ERROR, DECLINED, OUR_BUG -> false;
+    };
   }
 
   private static String refusal(Claim.Ours claim) {
