@@ -87,7 +87,8 @@ final class TokenRenewal {
 
   /**
    * Whether the refresh token may have been used up. A server that fails has hardly rotated it; but
-   * where showing an old one locks the account, hardly is not enough. 503 says that nothing was done.
+   * where showing an old one locks the account, hardly is not enough. 503 says that nothing was
+   * done.
    */
   private boolean mayBeUsedUp(PartnerException e) {
     return switch (e.errorClass()) {

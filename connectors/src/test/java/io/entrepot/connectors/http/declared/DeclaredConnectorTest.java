@@ -387,13 +387,13 @@ class DeclaredConnectorTest {
     assertThat(connector(file).test().detail()).contains("nobody listens there: check base-url");
     assertThat(without(file).test().detail())
         .isEqualTo(
-            "not configured: set entrepot.partners.a-partner-of-this-test.api-key, entrepot.partners.a-partner-of-this-test.base-url");
+            "not configured: set entrepot.partners.a-partner-of-this-test.api-key,"
+                + " entrepot.partners.a-partner-of-this-test.base-url");
     assertThat(without(file).configured()).isFalse();
   }
 
   private Connector without(String text) {
-    return DeclaredPartner.of(
-        definitions, ID, HEAD + text, id -> PartnerSettings.of(id, Map.of()));
+    return DeclaredPartner.of(definitions, ID, HEAD + text, id -> PartnerSettings.of(id, Map.of()));
   }
 
   private Connector connector(String text) {
@@ -403,8 +403,7 @@ class DeclaredConnectorTest {
             "http://127.0.0.1:" + server.getAddress().getPort(),
             "api-key",
             "very-secret-key");
-    return DeclaredPartner.of(
-        definitions, ID, HEAD + text, id -> PartnerSettings.of(id, settings));
+    return DeclaredPartner.of(definitions, ID, HEAD + text, id -> PartnerSettings.of(id, settings));
   }
 
   private static Function<Asked, Said> pages(String... queryAndItems) {
