@@ -20,14 +20,14 @@ public final class RunningNode {
   /** Ends also with the hub that owns the database: nothing is left to work on then. */
   public static Node join(RunFile hub, NodeSettings settings) {
     Node node = ending(Node.join(hub, settings));
-    ProcessHandle.of(hub.pid())
-        .map(ProcessHandle::onExit)
-        .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
-        .thenRun(() -> endWithout(hub));
+    Thread watch = new Thread(() -> awaitEnd(hub), "owner-watch");
+    watch.setDaemon(true);
+    watch.start();
     return node;
   }
 
-  private static void endWithout(RunFile hub) {
+  private static void awaitEnd(RunFile hub) {
+    ProcessHandle.of(hub.pid()).map(ProcessHandle::onExit).ifPresent(CompletableFuture::join);
     System.err.println("hub: the hub of " + hub.data() + " has ended, and this node with it");
     System.exit(ExitCodes.NO_HUB);
   }

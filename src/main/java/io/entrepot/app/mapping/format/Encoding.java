@@ -79,7 +79,7 @@ public record Encoding(String name, Charset charset) {
         && Arrays.equals(bytes, 0, 3, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, 3)) {
       return "UTF-8";
     }
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return first == 0xFEFF || first == 0xFFFE ? "UTF-16" : "";
   }
 
