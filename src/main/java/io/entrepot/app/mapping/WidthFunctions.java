@@ -41,7 +41,8 @@ final class WidthFunctions {
 
   private static String half(String text) {
     StringBuilder half = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean full = c >= '\uFF01' && c <= '\uFF5E';
       half.append(full ? (char) (c - FULL_WIDTH_OFFSET) : c == IDEOGRAPHIC_SPACE ? ' ' : c);
     }
@@ -50,7 +51,8 @@ final class WidthFunctions {
 
   private static String full(String text) {
     StringBuilder full = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean half = c >= '!' && c <= '~';
       full.append(half ? (char) (c + FULL_WIDTH_OFFSET) : c == ' ' ? IDEOGRAPHIC_SPACE : c);
     }

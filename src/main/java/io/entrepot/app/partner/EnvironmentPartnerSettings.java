@@ -56,7 +56,7 @@ final class EnvironmentPartnerSettings implements PartnerSettingsSource {
       return Map.of();
     }
     Around known = sandboxes.get(partner);
-    if (known == null || known.surroundings() != around) {
+    if (known == null || !known.surroundings().equals(around)) {
       known = new Around(around, asked(partner, around));
       sandboxes.put(partner, known);
     }

@@ -117,7 +117,7 @@ final class InForceWatch implements SmartLifecycle {
               thread.setDaemon(true);
               return thread;
             });
-    executor.scheduleWithFixedDelay(this::look, 0, ASK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = executor.scheduleWithFixedDelay(this::look, 0, ASK_MILLIS, TimeUnit.MILLISECONDS);
     clock = executor;
   }
 

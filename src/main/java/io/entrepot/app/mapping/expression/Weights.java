@@ -17,7 +17,7 @@ final class Weights {
 
   private record Weight(int members, int size, int nesting) {}
 
-  private final Map<Object, Weight> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Weight> known = new IdentityHashMap<>();
 
   /** Cuts off what has grown too large. */
   void check(@Nullable Object value) {

@@ -19,7 +19,7 @@ final class TakenIds {
     try {
       PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
       for (Resource type : resolver.getResources(CLASSES)) {
-        String[] path = type.getURL().getPath().split("/");
+        String[] path = type.getURL().getPath().split("/", -1);
         ids.add(path[path.length - 2]);
       }
       for (Resource file : resolver.getResources(FILES)) {

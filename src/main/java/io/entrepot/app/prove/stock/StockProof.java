@@ -47,10 +47,10 @@ public final class StockProof implements Proof {
       JdbcTemplate jdbc = new JdbcTemplate(core.database());
       InventoryQueries inventory = core.get(InventoryQueries.class);
       List<Figure> figures = new ArrayList<>();
-      figures.add(Figure.plain("orders placed", tally.placed(), "orders"));
-      figures.add(Figure.plain("refused: sold out", tally.refused(), "orders"));
-      figures.add(Figure.plain("cancelled", tally.cancelled(), "orders"));
-      figures.add(Figure.plain("shipped", tally.shipped(), "orders"));
+      figures.add(Figure.plain("orders placed", (double) tally.placed(), "orders"));
+      figures.add(Figure.plain("refused: sold out", (double) tally.refused(), "orders"));
+      figures.add(Figure.plain("cancelled", (double) tally.cancelled(), "orders"));
+      figures.add(Figure.plain("shipped", (double) tally.shipped(), "orders"));
       figures.add(none("balances unlike their derivation", inventory.check().size()));
       figures.add(
           none(
@@ -90,7 +90,7 @@ public final class StockProof implements Proof {
   }
 
   private static Figure none(String what, long count) {
-    return Figure.plain(what, count, "").judgedBy(Goal.exactly(0)).get(0);
+    return Figure.plain(what, (double) count, "").judgedBy(Goal.exactly(0)).get(0);
   }
 
   private static long held(JdbcTemplate jdbc) {
