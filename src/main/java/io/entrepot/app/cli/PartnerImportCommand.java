@@ -42,6 +42,7 @@ final class PartnerImportCommand implements Callable<Integer> {
       names = "--zone",
       paramLabel = "ZONE",
       defaultValue = "Asia/Seoul",
+      converter = ZoneOption.class,
       description = "The time zone of its schedules (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneId.of("Asia/Seoul");
 
@@ -51,12 +52,18 @@ final class PartnerImportCommand implements Callable<Integer> {
       description = "Another id for one of its systems, where a partner has that id already.")
   private Map<String, String> renamed = Map.of();
 
+  @Option(
+      names = "--force",
+      description = "Write over files that are there and say something else.")
+  private boolean force;
+
   @Override
   public Integer call() throws Exception {
     Path folder =
         into != null ? into : SettingsReader.read(System.getenv(), Map.of()).definitions();
     Imported imported =
-        new Integrations(folder, zone, renamed, name -> Optional.ofNullable(System.getenv(name)))
+        new Integrations(
+                folder, zone, renamed, name -> Optional.ofNullable(System.getenv(name)), force)
             .read(file);
     if (command != null) {
       PrintWriter out = command.commandLine().getOut();

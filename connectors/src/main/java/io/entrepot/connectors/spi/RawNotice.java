@@ -1,5 +1,8 @@
 package io.entrepot.connectors.spi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entrepot.connectors.spi.NoticeRefused.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +42,19 @@ public record RawNotice(
   /** The body as UTF-8. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The body as JSON, read by {@link PartnerJson}'s rules; a missing node for an empty one.
+   *
+   * @throws NoticeRefused saying where and why it cannot be read, without repeating its values
+   */
+  public JsonNode json() throws NoticeRefused {
+    try {
+      return PartnerJson.read(text());
+    } catch (JsonProcessingException e) {
+      throw new NoticeRefused(Reason.UNREADABLE, "the body cannot be read: " + JsonFault.of(e));
+    }
   }
 
   /** Without headers, query and body: they may carry secrets or personal data. */

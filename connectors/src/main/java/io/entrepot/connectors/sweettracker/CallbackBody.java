@@ -1,11 +1,9 @@
 package io.entrepot.connectors.sweettracker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
-import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -17,20 +15,24 @@ final class CallbackBody {
   static ObjectNode read(RawNotice raw) throws NoticeRefused {
     boolean form =
         raw.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
-    try {
-      if (form) {
-        return form(raw.text());
-      }
-      if (PartnerJson.read(raw.text()) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      // Neither JSON nor a form: said below.
+    if (form) {
+      return form(raw.text());
+    }
+    if (raw.json() instanceof ObjectNode object) {
+      return object;
     }
     throw new NoticeRefused(Reason.UNREADABLE, "the body is neither a form nor a JSON object");
   }
 
-  private static ObjectNode form(String text) {
+  private static ObjectNode form(String text) throws NoticeRefused {
+    try {
+      return fields(text);
+    } catch (IllegalArgumentException e) {
+      throw new NoticeRefused(Reason.UNREADABLE, "the form is not properly encoded");
+    }
+  }
+
+  private static ObjectNode fields(String text) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');

@@ -1,12 +1,10 @@
 package io.entrepot.connectors.wms;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrepot.connectors.spi.Answer;
 import io.entrepot.connectors.spi.NoticeEndpoint;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
-import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.Secret;
 import io.entrepot.connectors.spi.Trust;
@@ -74,25 +72,13 @@ final class WmsWebhook implements NoticeEndpoint {
   }
 
   private static Verified read(RawNotice raw) throws NoticeRefused {
-    JsonNode body = parsed(raw.text());
+    JsonNode body = raw.json();
     String event = body.path("event").asText();
     String orderNo = body.path("order_no").asText();
     if (event.isBlank() || orderNo.isBlank()) {
-      throw unreadable();
+      throw new NoticeRefused(Reason.UNREADABLE, "event and order_no must be given");
     }
     return new Verified(body, event + ":" + orderNo + ":" + body.path("parcel_no").asText());
-  }
-
-  private static JsonNode parsed(String text) throws NoticeRefused {
-    try {
-      return PartnerJson.read(text);
-    } catch (JsonProcessingException e) {
-      throw unreadable();
-    }
-  }
-
-  private static NoticeRefused unreadable() {
-    return new NoticeRefused(Reason.UNREADABLE, "the body is no JSON with event and order_no");
   }
 
   @Override

@@ -71,6 +71,14 @@ class WmsWebhookTest {
     }
   }
 
+  @Test
+  void aSignedBodyThatSaysTwoThingsIsRefusedWithThatReason() {
+    String twice = "{\"event\":\"e\",\"order_no\":\"o\",\"carrier\":\"A\",\"carrier\":\"B\"}";
+
+    assertThat(catchThrowableOfType(NoticeRefused.class, () -> webhook.verify(signed(twice))))
+        .hasMessageContaining("'carrier' stands twice");
+  }
+
   private Reason refusal(RawNotice notice) {
     return catchThrowableOfType(NoticeRefused.class, () -> webhook.verify(notice)).reason();
   }

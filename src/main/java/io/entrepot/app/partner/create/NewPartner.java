@@ -17,8 +17,10 @@ public record NewPartner(String id) {
   private static final int LENGTH_MIN = 2;
   // Longer class names would not fit the lines of the generated sources.
   private static final int LENGTH_MAX = 20;
+  // "rest": its RestSandbox would import a class of the same name.
   private static final Set<String> TAKEN =
-      Set.of("spi", "http", "sandbox", "hub", "all", "new", "list", "test", "import", "sample");
+      Set.of(
+          "spi", "http", "sandbox", "hub", "all", "new", "list", "test", "import", "sample", "rest");
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
 
   /**

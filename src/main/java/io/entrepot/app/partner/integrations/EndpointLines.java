@@ -14,7 +14,7 @@ final class EndpointLines {
   private final String id;
   private final Gaps gaps;
   private final SettingLines settings;
-  private final List<String> names = new ArrayList<>();
+  private final List<String> readings = new ArrayList<>();
 
   EndpointLines(String id, Gaps gaps, SettingLines settings) {
     this.id = id;
@@ -22,9 +22,12 @@ final class EndpointLines {
     this.settings = settings;
   }
 
-  /** Of the operations, in the file's order; after {@link #operations}. */
-  List<String> names() {
-    return names;
+  /**
+   * The operations that read, and need nothing told to do so, in the file's order; after {@link
+   * #operations}.
+   */
+  List<String> readings() {
+    return readings;
   }
 
   List<String> operations(YamlPlace system) {
@@ -59,7 +62,9 @@ final class EndpointLines {
       String name = name(key);
       String method = method(key);
       gaps.add(at, "'" + key + "' names no method: " + method + " is assumed");
-      names.add(name);
+      if (method.equals("GET") && text.indexOf('{') < 0) {
+        readings.add(name);
+      }
       String path = text.replaceAll("\\{(\\w+)}", "{\\$.$1}");
       lines.add("  " + name + ": { call: \"" + method + " " + path + "\" }");
     }

@@ -41,6 +41,10 @@ final class IntegratedSystem {
     return id;
   }
 
+  YamlPlace place() {
+    return place;
+  }
+
   /** Of {@code connectors/declared/<id>.yaml}. */
   String connector() {
     place
@@ -69,7 +73,7 @@ final class IntegratedSystem {
 
   /** Texts by name. */
   Map<String, String> schedules() {
-    return syncs.of(place, endpoints.names());
+    return syncs.of(place, endpoints.readings());
   }
 
   private List<String> retry() {

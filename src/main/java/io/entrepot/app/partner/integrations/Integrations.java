@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +30,20 @@ public final class Integrations {
   private final Map<String, String> renamed;
   private final Function<String, Optional<String>> environment;
   private final Set<String> taken;
+  private final boolean force;
 
-  /** For the partners that are shipped. */
+  /**
+   * For the partners that are shipped.
+   *
+   * @param force writes over files that are there, which a person may have mended
+   */
   public Integrations(
       Path definitions,
       ZoneId zone,
       Map<String, String> renamed,
-      Function<String, Optional<String>> environment) {
-    this(definitions, zone, renamed, environment, TakenIds.shipped());
+      Function<String, Optional<String>> environment,
+      boolean force) {
+    this(definitions, zone, renamed, environment, TakenIds.shipped(), force);
   }
 
   /**
@@ -50,12 +58,14 @@ public final class Integrations {
       ZoneId zone,
       Map<String, String> renamed,
       Function<String, Optional<String>> environment,
-      Set<String> taken) {
+      Set<String> taken,
+      boolean force) {
     this.definitions = definitions;
     this.zone = zone;
     this.renamed = Map.copyOf(renamed);
     this.environment = environment;
     this.taken = Set.copyOf(taken);
+    this.force = force;
   }
 
   /**
@@ -78,10 +88,11 @@ public final class Integrations {
     YamlPlace top = YamlPlace.read(file.getFileName().toString(), Files.readString(file));
     List<Path> files = new ArrayList<>();
     Gaps gaps = new Gaps();
+    Set<String> ids = new HashSet<>();
     for (Map.Entry<String, YamlPlace> entry :
         top.only("integrations").require("integrations").entries().entrySet()) {
       try {
-        write(new IntegratedSystem(id(entry), entry.getValue(), gaps, zone, environment), files);
+        write(new IntegratedSystem(id(entry, ids), entry.getValue(), gaps, zone, environment), files);
       } catch (DeclarationException e) {
         e.findings().forEach(gaps::add);
       }
@@ -89,7 +100,7 @@ public final class Integrations {
     return new Imported(List.copyOf(files), gaps.all());
   }
 
-  private String id(Map.Entry<String, YamlPlace> entry) {
+  private String id(Map.Entry<String, YamlPlace> entry, Set<String> ids) {
     String id = renamed.getOrDefault(entry.getKey(), entry.getKey()).replace('_', '-');
     if (taken.contains(id.replace("-", ""))) {
       throw entry
@@ -102,6 +113,19 @@ public final class Integrations {
                   + "=my-"
                   + id);
     }
+    if (!ids.add(id)) {
+      throw entry
+          .getValue()
+          .error(
+              "'"
+                  + id
+                  + "' is what another system of this file becomes too: import it by another id, as"
+                  + " --as "
+                  + entry.getKey()
+                  + "="
+                  + id
+                  + "-2");
+    }
     return id;
   }
 
@@ -109,16 +133,31 @@ public final class Integrations {
     String name = "connectors/declared/" + system.id() + ".yaml";
     String text = system.connector();
     Declaration.read(name, text);
-    put(name, text, files);
-    for (Map.Entry<String, String> schedule : system.schedules().entrySet()) {
-      put("schedules/" + schedule.getKey() + ".yaml", schedule.getValue(), files);
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(name, text);
+    system.schedules().forEach((key, value) -> texts.put("schedules/" + key + ".yaml", value));
+    free(system, texts);
+    for (Map.Entry<String, String> one : texts.entrySet()) {
+      Path path = definitions.resolve(one.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, one.getValue());
+      files.add(path);
     }
   }
 
-  private void put(String name, String text, List<Path> files) throws IOException {
-    Path path = definitions.resolve(name);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-    files.add(path);
+  /** All of a system's files or none: half of them would be neither the old nor the new. */
+  private void free(IntegratedSystem system, Map<String, String> texts) throws IOException {
+    for (Map.Entry<String, String> one : texts.entrySet()) {
+      Path path = definitions.resolve(one.getKey());
+      if (!force && Files.exists(path) && !Files.readString(path).equals(one.getValue())) {
+        throw system
+            .place()
+            .error(
+                path
+                    + " is there already and says something else: nothing of '"
+                    + system.id()
+                    + "' was written; remove that file, or write over it with --force");
+      }
+    }
   }
 }

@@ -28,7 +28,12 @@ final class SyncFiles {
     this.zone = zone;
   }
 
-  Map<String, String> of(YamlPlace system, List<String> operations) {
+  /**
+   * Texts by name.
+   *
+   * @param readings operations that change nothing: only those are called by a guess
+   */
+  Map<String, String> of(YamlPlace system, List<String> readings) {
     Map<String, String> files = new LinkedHashMap<>();
     Map<String, YamlPlace> syncs =
         system.find("sync_schedule").map(YamlPlace::entries).orElse(Map.of());
@@ -36,7 +41,7 @@ final class SyncFiles {
         (key, at) -> {
           String name = id + "-" + key.replace('_', '-');
           cron(at)
-              .flatMap(cron -> schedule(name, key, at, cron, operations))
+              .flatMap(cron -> schedule(name, key, at, cron, readings))
               .ifPresent(text -> files.put(name, text));
         });
     return files;
@@ -52,12 +57,19 @@ final class SyncFiles {
   }
 
   private Optional<String> schedule(
-      String name, String key, YamlPlace at, Cron cron, List<String> operations) {
-    if (operations.isEmpty()) {
-      gaps.add(at, "'" + key + "' has no endpoint to call and was left out");
+      String name, String key, YamlPlace at, Cron cron, List<String> readings) {
+    if (readings.isEmpty()) {
+      gaps.add(
+          at,
+          "nothing says what '"
+              + key
+              + "' calls, and no endpoint only reads: it was left out, as a schedule does not write"
+              + " at a partner by a guess; write schedules/"
+              + name
+              + ".yaml by hand");
       return Optional.empty();
     }
-    String operation = operations.get(0);
+    String operation = readings.get(0);
     gaps.add(
         at,
         "nothing says what '"

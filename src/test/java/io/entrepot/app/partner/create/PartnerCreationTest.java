@@ -104,6 +104,7 @@ class PartnerCreationTest {
         "con",
         "spi",
         "http",
+        "rest",
         "a.b",
         "acme parcels",
         "아크메",

@@ -74,8 +74,6 @@ class IntegrationsTest {
         .extracting(path -> folder.relativize(path).toString())
         .containsExactly(
             "connectors/declared/stock-wms.yaml",
-            "schedules/stock-wms-full-sync.yaml",
-            "schedules/stock-wms-incremental-sync.yaml",
             "connectors/declared/oms.yaml");
     assertThat(text("connectors/declared/stock-wms.yaml"))
         .contains(
@@ -86,8 +84,6 @@ class IntegrationsTest {
             "retry: { attempts: 3, first-millis: 1000, factor: 2.0 }");
     assertThat(text("connectors/declared/oms.yaml"))
         .contains("PUT /api/v1/orders/{$.order_id}/status", "  order: { trust: { kind: must-ask }");
-    assertThat(text("schedules/stock-wms-full-sync.yaml"))
-        .contains("cron: \"0 2 * * *\"", "0 0 2 * * ?", "at: [\"2026-01-02T02:00:00+09:00\"");
     Declaration.read("oms.yaml", text("connectors/declared/oms.yaml"));
   }
 
@@ -99,12 +95,70 @@ class IntegrationsTest {
         .anyMatch(gap -> gap.startsWith("11 'stock_update' names no method: PUT"))
         .anyMatch(gap -> gap.startsWith("12 'websocket' is a literal WebSocket address"))
         .anyMatch(gap -> gap.startsWith("14 nothing says what 'full_sync' calls"))
+        .anyMatch(gap -> gap.endsWith("write schedules/stock-wms-full-sync.yaml by hand"))
         .anyMatch(
             gap ->
                 gap.equals(
                     "24 OAuth 2 without a 'token_url:': set entrepot.partners.oms.token-url"))
         .anyMatch(gap -> gap.startsWith("27 ${OMS_CLIENT_SECRET} has no value here"))
         .anyMatch(gap -> gap.startsWith("33 nothing says why 'order_created' is believed"));
+  }
+
+  @Test
+  void aScheduleCallsTheFirstEndpointThatOnlyReadsAndNeverOneThatWrites() throws IOException {
+    Imported imported =
+        read(
+            """
+            integrations:
+              pim:
+                auth: { type: bearer, token: "${WMS_API_KEY}" }
+                endpoints:
+                  base_url: "https://pim.example"
+                  delete_items: "/items"
+                  item: "/items/{id}"
+                  list_items: "/items"
+                sync_schedule: { full_sync: "0 2 * * *" }
+            """,
+            Map.of());
+
+    assertThat(imported.files()).hasSize(2);
+    assertThat(text("schedules/pim-full-sync.yaml"))
+        .contains("job: route:partner:pim/list-items")
+        .contains("cron: \"0 2 * * *\"", "0 0 2 * * ?", "at: [\"2026-01-02T02:00:00+09:00\"");
+  }
+
+  @Test
+  void aFileThatAPersonMendedIsKeptUnlessForced() throws IOException {
+    read(SHOPEES, Map.of());
+    assertThat(read(SHOPEES, Map.of()).files()).as("nothing was mended").hasSize(1);
+    Path oms = folder.resolve("connectors/declared/oms.yaml");
+    Files.writeString(oms, "# mended by hand\n");
+
+    Imported again = read(SHOPEES, Map.of());
+
+    assertThat(again.files()).isEmpty();
+    assertThat(oms).hasContent("# mended by hand");
+    assertThat(again.gaps().toString())
+        .contains("oms.yaml is there already", "nothing of 'oms' was written", "--force");
+    assertThat(integrations(Map.of(), true).read(folder.resolve("integrations.yaml")).files())
+        .containsExactly(oms);
+    assertThat(oms).content().contains("partner: oms");
+  }
+
+  @Test
+  void twoSystemsThatBecomeTheSamePartnerAreNotWrittenOverEachOther() throws IOException {
+    String system =
+        "{ name: %s, auth: { type: bearer, token: \"${WMS_API_KEY}\" },"
+            + " endpoints: { base_url: \"https://%s.example\", get_items: /items } }\n";
+    String text =
+        "integrations:\n  a_b: " + system.formatted("One", "one") + "  a-b: "
+            + system.formatted("Two", "two");
+
+    Imported imported = read(text, Map.of());
+
+    assertThat(imported.files()).hasSize(1);
+    assertThat(text("connectors/declared/a-b.yaml")).contains("One").doesNotContain("Two");
+    assertThat(imported.gaps().toString()).contains("3: 'a-b' is what another system", "--as a-b=");
   }
 
   @Test
@@ -173,12 +227,17 @@ class IntegrationsTest {
   }
 
   private Integrations integrations(Map<String, String> renamed) {
+    return integrations(renamed, false);
+  }
+
+  private Integrations integrations(Map<String, String> renamed, boolean force) {
     return new Integrations(
         folder,
         ZoneId.of("Asia/Seoul"),
         renamed,
         name -> Optional.ofNullable(ENVIRONMENT.get(name)),
-        Set.of("wms"));
+        Set.of("wms"),
+        force);
   }
 
   private String text(String file) throws IOException {

@@ -49,8 +49,9 @@ public final class TokenKeeper {
     boolean stillGood = held != null && usable(held);
     Deadline deadline = Deadline.after(timeout);
     if (!enter(deadline, stillGood)) {
-      // Somebody of this node renews ahead of time; nobody needs to wait for it.
-      return held == null ? lateInLine() : held;
+      // Somebody of this node renews ahead of time; nobody needs to wait for it while the old token
+      // is good. One that is over is not shown: the call has no time left, and would end unknown.
+      return stillGood && held != null ? held : lateInLine();
     }
     try {
       return due(deadline);

@@ -1,7 +1,6 @@
 package io.entrepot.connectors.http.declared;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.entrepot.connectors.http.auth.InboundTrust;
@@ -9,7 +8,6 @@ import io.entrepot.connectors.spi.Answer;
 import io.entrepot.connectors.spi.NoticeEndpoint;
 import io.entrepot.connectors.spi.NoticeRefused;
 import io.entrepot.connectors.spi.NoticeRefused.Reason;
-import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.Trust;
 import io.entrepot.connectors.spi.Verified;
@@ -48,13 +46,9 @@ record DeclaredNoticeEndpoint(DeclaredNotice notice, InboundTrust believed)
   }
 
   private static JsonNode parsed(RawNotice raw) throws NoticeRefused {
-    try {
-      JsonNode body = PartnerJson.read(raw.text());
-      if (body != null && body.isObject()) {
-        return body;
-      }
-    } catch (JsonProcessingException e) {
-      // Said below, without the content.
+    JsonNode body = raw.json();
+    if (body.isObject()) {
+      return body;
     }
     throw new NoticeRefused(Reason.UNREADABLE, "the body is no JSON object");
   }
