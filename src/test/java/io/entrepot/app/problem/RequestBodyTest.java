@@ -39,7 +39,8 @@ class RequestBodyTest {
   @Test
   void aNameThatNobodyKnowsIsRefusedWithThoseThereAre() throws Exception {
     assertThat(refused(MAPPINGS + "/promote", "{\"file\": \"x\", \"exspect\": \"1\"}"))
-        .contains("line 1, column ", "'exspect' is not known; known are by, expect, file, files, why");
+        .contains(
+            "line 1, column ", "'exspect' is not known; known are by, expect, file, files, why");
   }
 
   @Test

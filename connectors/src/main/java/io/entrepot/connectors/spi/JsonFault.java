@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFault {
   private static final int NAME_CHARS_MAX = 60;
   private static final Pattern TWICE =
-      Pattern.compile("Duplicate (?:field|Object property) ['\"](.*?)['\"](?: for .*)?", Pattern.DOTALL);
+      Pattern.compile(
+          "Duplicate (?:field|Object property) ['\"](.*?)['\"](?: for .*)?", Pattern.DOTALL);
   private static final Pattern RANGE =
-      Pattern.compile("Numeric value .* out of range of \\w+ \\((-?\\d+) - (-?\\d+)\\)", Pattern.DOTALL);
+      Pattern.compile(
+          "Numeric value .* out of range of \\w+ \\((-?\\d+) - (-?\\d+)\\)", Pattern.DOTALL);
   private static final Pattern CHARACTER =
       Pattern.compile("Unexpected character \\('(.)'.*", Pattern.DOTALL);
 

@@ -17,7 +17,8 @@ class JsonFaultTest {
 
   static Stream<Arguments> bad() {
     return Stream.of(
-        Arguments.of("{\n \"carrier\": 1,\n \"carrier\": 2}", "line 3, column ", "'carrier' stands twice"),
+        Arguments.of(
+            "{\n \"carrier\": 1,\n \"carrier\": 2}", "line 3, column ", "'carrier' stands twice"),
         Arguments.of("[".repeat(10_000), "it nests", "it nests too deeply"),
         Arguments.of("{\"a\": " + "1".repeat(5_000) + "}", "a number", "too many digits"),
         Arguments.of("{} {}", "line 1, column 4: ", "something follows the value"),
@@ -34,8 +35,7 @@ class JsonFaultTest {
   void placeAndReasonAreTold(String text, String place, String reason) {
     String fault =
         JsonFault.of(
-            catchThrowableOfType(
-                JsonProcessingException.class, () -> PartnerJson.read(text)));
+            catchThrowableOfType(JsonProcessingException.class, () -> PartnerJson.read(text)));
 
     assertThat(fault)
         .startsWith(place)

@@ -20,7 +20,8 @@ public record NewPartner(String id) {
   // "rest": its RestSandbox would import a class of the same name.
   private static final Set<String> TAKEN =
       Set.of(
-          "spi", "http", "sandbox", "hub", "all", "new", "list", "test", "import", "sample", "rest");
+          "spi", "http", "sandbox", "hub", "all", "new", "list", "test", "import", "sample",
+          "rest");
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
 
   /**

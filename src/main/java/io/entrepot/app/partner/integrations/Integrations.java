@@ -92,7 +92,8 @@ public final class Integrations {
     for (Map.Entry<String, YamlPlace> entry :
         top.only("integrations").require("integrations").entries().entrySet()) {
       try {
-        write(new IntegratedSystem(id(entry, ids), entry.getValue(), gaps, zone, environment), files);
+        write(
+            new IntegratedSystem(id(entry, ids), entry.getValue(), gaps, zone, environment), files);
       } catch (DeclarationException e) {
         e.findings().forEach(gaps::add);
       }

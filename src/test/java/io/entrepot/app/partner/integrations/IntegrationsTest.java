@@ -72,9 +72,7 @@ class IntegrationsTest {
 
     assertThat(imported.files())
         .extracting(path -> folder.relativize(path).toString())
-        .containsExactly(
-            "connectors/declared/stock-wms.yaml",
-            "connectors/declared/oms.yaml");
+        .containsExactly("connectors/declared/stock-wms.yaml", "connectors/declared/oms.yaml");
     assertThat(text("connectors/declared/stock-wms.yaml"))
         .contains(
             "title: \"在庫管理システム\"",
@@ -151,7 +149,9 @@ class IntegrationsTest {
         "{ name: %s, auth: { type: bearer, token: \"${WMS_API_KEY}\" },"
             + " endpoints: { base_url: \"https://%s.example\", get_items: /items } }\n";
     String text =
-        "integrations:\n  a_b: " + system.formatted("One", "one") + "  a-b: "
+        "integrations:\n  a_b: "
+            + system.formatted("One", "one")
+            + "  a-b: "
             + system.formatted("Two", "two");
 
     Imported imported = read(text, Map.of());

@@ -25,8 +25,8 @@ public final class AuthenticatedHttp {
    * Blocks until the whole answer is there, whatever its status, within the call's time-out, asking
    * for tokens included. Where the partner echoes a secret, the answer has {@code ***}.
    *
-   * @throws PartnerException as {@link PartnerHttp#send} does, or if no proof can be had in time; the
-   *     call was not sent then
+   * @throws PartnerException as {@link PartnerHttp#send} does, or if no proof can be had in time;
+   *     the call was not sent then
    */
   public HttpAnswer send(HttpCall call) throws PartnerException {
     Deadline deadline = Deadline.after(call.timeout());
