@@ -42,6 +42,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Every kind, through success, refusal, time-out and broken answers of a partner that repeats all
@@ -60,6 +65,9 @@ class SecretsStaySecretTest {
   private final Queue<String> kept = new ConcurrentLinkedQueue<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Level levelBefore = root.getLevel();
+  private final Map<Logger, Level> levelsBefore = new HashMap<>();
+  private final java.util.logging.Level julBefore =
+      java.util.logging.LogManager.getLogManager().getLogger("").getLevel();
   private final Recorder recorder = new Recorder();
   private String pem;
   private PartnerWithTokens partner;
@@ -86,14 +94,40 @@ class SecretsStaySecretTest {
             + "\n-----END PRIVATE KEY-----";
     recorder.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
     recorder.start();
+    // The JDK's HTTP client logs there, as it does in a hub.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    java.util.logging.LogManager.getLogManager()
+        .getLogger("")
+        .setLevel(java.util.logging.Level.ALL);
+    levelsOfTheHub();
     root.addAppender(recorder);
     root.setLevel(Level.DEBUG);
+  }
+
+  /** As an operator has them who sets DEBUG for all. */
+  private void levelsOfTheHub() throws Exception {
+    YamlPropertySourceLoader loader = new YamlPropertySourceLoader();
+    for (PropertySource<?> source :
+        loader.load("hub", new ClassPathResource("application.yaml"))) {
+      for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+        if (name.startsWith("logging.level.")) {
+          Logger logger =
+              (Logger) LoggerFactory.getLogger(name.substring("logging.level.".length()));
+          levelsBefore.put(logger, logger.getLevel());
+          logger.setLevel(Level.toLevel(String.valueOf(source.getProperty(name))));
+        }
+      }
+    }
+    assertThat(levelsBefore).isNotEmpty();
   }
 
   @AfterEach
   void stop() {
     root.detachAppender(recorder);
     root.setLevel(levelBefore);
+    levelsBefore.forEach(Logger::setLevel);
+    java.util.logging.LogManager.getLogManager().getLogger("").setLevel(julBefore);
     partner.close();
     database.close();
   }
