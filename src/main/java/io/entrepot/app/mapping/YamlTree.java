@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Makes JSON of a YAML file's nodes, and says in which line something may not be. */
 final class YamlTree {
-  private static final int NODES_MAX = 1_000_000;
+  private static final int NODES_MAX = 300_000;
   private static final int NUMBER_CHARS_MAX = 40;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -32,6 +32,7 @@ final class YamlTree {
   }
 
   ObjectNode object(MappingNode node) {
+    count(node);
     requireTag(node, Tag.MAP);
     enter(node);
     YamlMap object = new YamlMap(line(node));
@@ -65,6 +66,7 @@ final class YamlTree {
       return object(map);
     }
     if (node instanceof SequenceNode list) {
+      count(node);
       requireTag(node, Tag.SEQ);
       enter(node);
       ArrayNode array = NODES.arrayNode();
@@ -85,10 +87,15 @@ final class YamlTree {
     }
   }
 
-  private JsonNode scalar(ScalarNode node) {
+  /** An empty list counts too: anchors make millions of them out of a few lines. */
+  private void count(Node node) {
     if (++nodes > NODES_MAX) {
-      throw error(node, "has more than " + NODES_MAX + " values");
+      throw error(node, "has more than " + NODES_MAX + " values, anchors written out");
     }
+  }
+
+  private JsonNode scalar(ScalarNode node) {
+    count(node);
     requirePlainTag(node);
     String text = node.getValue();
     Tag tag = node.getTag();

@@ -67,6 +67,10 @@ final class Candidates {
       Map<String, String> given,
       @Nullable MappingBundle current,
       DefinitionFiles folder) {
+    // A promotion writes what it used: nothing may lead out of the folder.
+    if (!MappingFolder.stays(path)) {
+      return null;
+    }
     String text = given.get(path);
     if (text != null) {
       return bytes(text);

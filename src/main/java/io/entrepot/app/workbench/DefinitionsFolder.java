@@ -80,7 +80,7 @@ final class DefinitionsFolder {
   private void writeUsed(Path folder, MappingBundle bundle, List<String> notes) throws IOException {
     for (Map.Entry<String, byte[]> used : bundle.files().entrySet()) {
       String path = used.getKey();
-      if (path.equals(MappingBundle.path(bundle.name()))) {
+      if (path.equals(MappingBundle.path(bundle.name())) || !MappingFolder.stays(path)) {
         continue;
       }
       byte[] there = files.find(path);

@@ -50,6 +50,10 @@ class BadMappingFileTest {
             "a number too long",
             "fields: { id: { const: " + "9".repeat(60) + " } }",
             "line 3: the number 9999"),
+        bad(
+            "empty lists that anchors multiply",
+            "a: &a [" + "[],".repeat(20_000) + "[]]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b,*b]",
+            "has more than 300000 values"),
         bad("too deep", "fields: " + "[".repeat(60) + "]".repeat(60), "epth"),
         bad(
             "an unknown field",

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +88,19 @@ class PromotionTest {
 
     assertThatThrownBy(() -> node.promote(file))
         .hasMessageContaining(name + ".yaml:5: no example shows table t row 'x'");
+  }
+
+  @Test
+  void aTableOutsideTheMappingsFolderIsNoneEvenWhenItComesWithTheFile() {
+    MappingRef good =
+        WorkbenchNode.file(name, "code: { from: $.a, as: code, table: t }", "code: I");
+    String text = good.file() + "tables: { t: ../../evil.yaml }\n";
+    Map<String, String> files = new HashMap<>(good.files());
+    files.put("../../evil.yaml", "one: I\n");
+
+    assertThatThrownBy(() -> node.promote(new MappingRef(text, files, null, null)))
+        .isInstanceOf(MappingFileException.class)
+        .hasMessageContaining("there is no table file");
   }
 
   @Test
