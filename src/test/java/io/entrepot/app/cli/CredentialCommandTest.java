@@ -38,7 +38,14 @@ class CredentialCommandTest {
     System.setIn(new ByteArrayInputStream("cli-secret-2".getBytes(StandardCharsets.UTF_8)));
     try {
       assertThat(
-              hub("partner", "credential", "set", "sweettracker", "cli-key", "--overlap-hours", "2"))
+              hub(
+                  "partner",
+                  "credential",
+                  "set",
+                  "sweettracker",
+                  "cli-key",
+                  "--overlap-hours",
+                  "2"))
           .isEqualTo(ExitCodes.OK);
     } finally {
       System.setIn(before);

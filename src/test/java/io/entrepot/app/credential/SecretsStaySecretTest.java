@@ -108,8 +108,7 @@ class SecretsStaySecretTest {
   /** As an operator has them who sets DEBUG for all. */
   private void levelsOfTheHub() throws Exception {
     YamlPropertySourceLoader loader = new YamlPropertySourceLoader();
-    for (PropertySource<?> source :
-        loader.load("hub", new ClassPathResource("application.yaml"))) {
+    for (PropertySource<?> source : loader.load("hub", new ClassPathResource("application.yaml"))) {
       for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
         if (name.startsWith("logging.level.")) {
           Logger logger =
