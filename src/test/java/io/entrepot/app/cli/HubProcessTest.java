@@ -41,14 +41,14 @@ class HubProcessTest {
   @Test
   void hubComesBackAfterAKillAndStopsCleanlyOnRequest() throws Exception {
     Process first = up("--data", data.toString());
-    assertThat(greeting(first)).contains("sign in");
+    assertThat(greeting(first)).contains("password");
     long killedServer = server();
 
     first.destroyForcibly().waitFor();
     Process second = up("--data", data.toString());
 
     // The account that the first run acknowledged is there: no second password is made.
-    assertThat(greeting(second)).contains("console").doesNotContain("sign in");
+    assertThat(greeting(second)).contains("console").doesNotContain("password");
     long server = server();
     assertThat(server).isNotEqualTo(killedServer);
     second.destroy();

@@ -1,6 +1,6 @@
 package io.entrepot.core.order;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import io.entrepot.core.commit.GroupWork;
 import io.entrepot.core.event.EventOutbox;
@@ -8,6 +8,7 @@ import io.entrepot.core.inventory.MovementReason;
 import io.entrepot.core.jdbc.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,9 @@ final class ExpiringOrders implements GroupWork<UUID, Boolean> {
     if (!overdue.isEmpty()) {
       outbox.append(steps.cancelAll(overdue, REASON, MovementReason.EXPIRED, ACTOR));
     }
-    Set<UUID> expired = overdue.stream().map(Order::orderId).collect(toSet());
-    return orderIds.stream().map(expired::contains).toList();
+    Set<UUID> expired = overdue.stream().map(Order::orderId).collect(toCollection(HashSet::new));
+    // Two that ask at once may name the same order in one group: the first of them expired it.
+    return orderIds.stream().map(expired::remove).toList();
   }
 
   /** Nothing needs to be known: an order that is cancelled is not overdue when tried again. */
