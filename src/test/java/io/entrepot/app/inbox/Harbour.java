@@ -6,6 +6,7 @@ import io.entrepot.connectors.spi.Answer;
 import io.entrepot.connectors.spi.Connector;
 import io.entrepot.connectors.spi.NoticeEndpoint;
 import io.entrepot.connectors.spi.NoticeRefused;
+import io.entrepot.connectors.spi.PartnerJson;
 import io.entrepot.connectors.spi.RawNotice;
 import io.entrepot.connectors.spi.TestResult;
 import io.entrepot.connectors.spi.Trust;
@@ -63,7 +64,7 @@ final class Harbour implements Connector {
         throw new NoticeRefused(NoticeRefused.Reason.TOO_OLD, "The notice is too old.");
       }
       try {
-        JsonNode body = new ObjectMapper().readTree(raw.body());
+        JsonNode body = PartnerJson.read(raw.text());
         return new Verified(body, body.path("id").asText());
       } catch (IOException e) {
         throw new NoticeRefused(NoticeRefused.Reason.UNREADABLE, "The body is not JSON.");

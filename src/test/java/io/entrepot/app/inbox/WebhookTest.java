@@ -69,6 +69,19 @@ class WebhookTest {
   }
 
   @Test
+  void aNumberThatWouldFillTheMemoryIsRefusedAndTheNextNoticeTaken() {
+    String id = UUID.randomUUID().toString();
+
+    for (String number : List.of("1e999999999", "1e-999999999", "1e99999999999999")) {
+      HttpResponse<String> refused = sender.arrival(PARTNER, "{\"id\":" + number + "}");
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    }
+
+    assertThat(sender.arrival(PARTNER, "{\"id\":\"" + id + "\"}").statusCode()).isEqualTo(200);
+    assertThat(stored(id)).hasSize(1);
+  }
+
+  @Test
   void aBrowsersReturnIsTakenFromTheQuery() {
     String order = UUID.randomUUID().toString();
 

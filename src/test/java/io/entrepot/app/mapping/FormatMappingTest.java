@@ -3,8 +3,12 @@ package io.entrepot.app.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A mapping that reads or writes bytes, with its examples written as their text. */
@@ -95,6 +99,30 @@ class FormatMappingTest {
     assertThatThrownBy(() -> read(mapping, "{} {}")).hasMessageContaining("is no JSON");
     assertThatThrownBy(() -> read(mapping, "1" + "0".repeat(200)))
         .hasMessageContaining("is no JSON");
+  }
+
+  @Test
+  void aNumberThatWouldFillTheMemoryIsRefusedWhereItComesInAndWhereItGoesOut() {
+    String fields = "fields: { rows: { each: $.l, fields: { a: $.a } } }";
+    CompiledMapping in =
+        TestMapping.to("rows[a]").compile("source: { format: json }\n" + fields);
+    ObjectNode huge = JsonNodeFactory.instance.objectNode();
+    huge.putArray("rows").addObject().put("a", new BigDecimal("1e999999999"));
+
+    assertThatThrownBy(() -> read(in, "{\"l\":\n[{\"a\":1e999999999}]}"))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("line 2: Number has more than 1000 digits when it is written out");
+    for (String target :
+        List.of(
+            "{ format: csv, columns: [a] }",
+            "{ format: fixed, records: [ { name: rows, many: true, columns: { a: 9 } } ] }",
+            "{ format: xml, root: r }")) {
+      CompiledMapping out = TestMapping.to("rows[a]").compile("target: " + target + "\n" + fields);
+      assertThatThrownBy(() -> out.write(huge))
+          .isInstanceOf(MappingException.class)
+          .hasMessageContaining("a")
+          .hasMessageContaining("is a number of more than 1000 digits when it is written out");
+    }
   }
 
   private static void read(CompiledMapping mapping, String text) {

@@ -85,6 +85,24 @@ class FunctionsTest {
   }
 
   @Test
+  void aPatternThatGoesTooDeepOnALongTextRejectsTheValue() {
+    String deep = "v: is too long for a regular expression with a group that repeats";
+    String text = "{'x': '" + "ab".repeat(20_000) + "'}";
+
+    assertThat(TestMapping.value("{ from: $.x, matches: '(a|b)*' }", text)).startsWith(deep);
+    assertThat(
+            TestMapping.value("{ from: $.x, as: replace, pattern: '(a|b)*c', with: '' }", text))
+        .startsWith(deep);
+    assertThat(TestMapping.value("{ from: $.x, matches: 'x.*' }", ofXs(100_001)))
+        .startsWith("v: is longer than 100000 characters");
+    assertThat(TestMapping.value("{ from: $.x, matches: 'x.*' }", ofXs(100_000))).hasSize(100_000);
+  }
+
+  private static String ofXs(int length) {
+    return "{'x': '" + "x".repeat(length) + "'}";
+  }
+
+  @Test
   void anExpressionGivesAValueThatIsTranslatedLikeAnyOther() {
     String rule = "{ expr: '$sum(lines.(qty * price))', as: money, currency: KRW }";
 

@@ -28,6 +28,7 @@ public final class JsonFault {
           "Document nesting depth", "it nests too deeply; 100 levels are the most",
           "Number value length", "a number has too many digits; 100 are the most",
           "BigDecimal scale", "a number's exponent is too large",
+          "Number has more than", "a number has more than 1000 digits when it is written out",
           "String value length", "a text is too long",
           "Unexpected end-of-input", "the text ends too early",
           "Unrecognized token", "a word that is neither in quotes nor true, false or null",

@@ -21,6 +21,7 @@ class JsonFaultTest {
             "{\n \"carrier\": 1,\n \"carrier\": 2}", "line 3, column ", "'carrier' stands twice"),
         Arguments.of("[".repeat(10_000), "it nests", "it nests too deeply"),
         Arguments.of("{\"a\": " + "1".repeat(5_000) + "}", "a number", "too many digits"),
+        Arguments.of("{\"a\": 1e999999999}", "line 1, column ", "more than 1000 digits"),
         Arguments.of("{} {}", "line 1, column 4: ", "something follows the value"),
         Arguments.of("{\"a\": \"x", "line 1, column ", "the text ends too early"),
         Arguments.of("{\"a\": s3cret}", "line 1, column ", "neither in quotes nor true"),

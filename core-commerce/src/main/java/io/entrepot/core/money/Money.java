@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param currency its number of decimals gives the minor unit; one with at least none
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
+  // 1E+999999999 is no amount, and a gigabyte of zeros as soon as it is written out or compared.
+  private static final int DIGITS_MAX = 100;
 
   public Money {
     Objects.requireNonNull(currency, "currency");
@@ -35,6 +37,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
    * @param major in major units, such as 12.50 for USD
    */
   public static Money ofMajor(BigDecimal major, Currency currency) {
+    if (Math.abs((long) major.scale()) > DIGITS_MAX || major.precision() > DIGITS_MAX) {
+      throw new IllegalArgumentException(
+          "an amount has more than " + DIGITS_MAX + " digits; give it in major units");
+    }
     try {
       return new Money(
           major.movePointRight(currency.getDefaultFractionDigits()).setScale(0).longValueExact(),

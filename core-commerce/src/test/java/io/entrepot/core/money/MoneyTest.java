@@ -86,4 +86,13 @@ class MoneyTest {
       assertThat(e).hasMessageNotContaining("null");
     }
   }
+
+  @Test
+  void anAmountThatFillsTheMemoryIsRefused() {
+    for (String major : new String[] {"1e999999999", "-1e-999999999", "0e999999999"}) {
+      assertThatThrownBy(() -> Money.ofMajor(new BigDecimal(major), USD))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("more than 100 digits");
+    }
+  }
 }

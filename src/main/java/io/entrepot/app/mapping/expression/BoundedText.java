@@ -1,5 +1,6 @@
 package io.entrepot.app.mapping.expression;
 
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,12 @@ import java.util.regex.Pattern;
  * hours, and Java's matcher cannot be stopped in any other way.
  */
 public final class BoundedText implements CharSequence {
+  /** Java's matcher goes one call deeper each time a group with a choice in it repeats. */
+  static final String TOO_DEEP =
+      "is too long for a regular expression with a group that repeats; write it simpler";
+
   private static final int READS_MAX = 2_000_000;
+  private static final int CHARS_MAX = 100_000;
 
   private final String text;
   private int reads;
@@ -20,14 +26,10 @@ public final class BoundedText implements CharSequence {
   /**
    * Whether the whole text matches.
    *
-   * @throws ExpressionException if that takes too long to find out
+   * @throws ExpressionException if that takes too long to find out, or the text is too long
    */
   public static boolean matches(Pattern pattern, String text) throws ExpressionException {
-    try {
-      return matcher(pattern, text).matches();
-    } catch (CutOff e) {
-      throw new ExpressionException(String.valueOf(e.getMessage()));
-    }
+    return bounded(() -> matcher(pattern, text).matches());
   }
 
   /**
@@ -37,14 +39,24 @@ public final class BoundedText implements CharSequence {
    */
   public static String replaceAll(Pattern pattern, String text, String with)
       throws ExpressionException {
+    return bounded(() -> matcher(pattern, text).replaceAll(with));
+  }
+
+  private static <T> T bounded(Supplier<T> work) throws ExpressionException {
     try {
-      return matcher(pattern, text).replaceAll(with);
+      return work.get();
     } catch (CutOff | IndexOutOfBoundsException | IllegalArgumentException e) {
       throw new ExpressionException(String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      throw new ExpressionException(TOO_DEEP);
     }
   }
 
   static Matcher matcher(Pattern pattern, String text) {
+    if (text.length() > CHARS_MAX) {
+      throw new CutOff(
+          "is longer than " + CHARS_MAX + " characters, too long for a regular expression");
+    }
     return pattern.matcher(new BoundedText(text));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * whole document; nothing else. Safe to use from any thread.
  */
 public final class Expression {
-  private static final String SOURCE = "source";
+  static final String SOURCE = "source";
 
   private final ExpressionText text;
   private final Jsonata jsonata;
@@ -43,7 +43,7 @@ public final class Expression {
       throw new ExpressionException("is no JSONata: " + e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       // The parser meets some broken texts with an index out of bounds or endless recursion.
-      throw new ExpressionException("is no JSONata: " + e);
+      throw new ExpressionException("is no JSONata; is something missing, or does it nest deep?");
     }
   }
 
@@ -96,7 +96,13 @@ public final class Expression {
       if (cause instanceof CutOff) {
         return String.valueOf(cause.getMessage());
       }
+      if (cause instanceof StackOverflowError) {
+        return "fails: it nests too deep, or a text " + BoundedText.TOO_DEEP;
+      }
+      if (cause instanceof JException) {
+        return "fails: " + cause.getMessage();
+      }
     }
-    return failure instanceof JException ? "fails: " + failure.getMessage() : "fails: " + failure;
+    return "fails: a value is of another kind than is wanted there";
   }
 }

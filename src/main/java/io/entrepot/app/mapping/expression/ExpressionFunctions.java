@@ -65,6 +65,20 @@ final class ExpressionFunctions {
           "decodeUrlComponent",
           "decodeUrl");
 
+  /** All others that JSONata has: a text that reaches one of them all the same finds nothing. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "now",
+          "millis",
+          "random",
+          "shuffle",
+          "eval",
+          "clone",
+          "toMillis",
+          "fromMillis",
+          "formatInteger",
+          "parseInteger");
+
   private static final Map<String, JFunction> BOUNDED =
       Map.of(
           "pad", function(TextFunctions::pad, "<s-ns?:s>"),
@@ -80,8 +94,22 @@ final class ExpressionFunctions {
     return BUILT_IN.contains(name) || BOUNDED.containsKey(name);
   }
 
+  /** Those that an expression may not even name a variable after. */
+  static boolean leftOut(String name) {
+    return LEFT_OUT.contains(name);
+  }
+
   static void bind(Frame frame) {
     BOUNDED.forEach((name, function) -> frame.bind(name, (Object) function));
+    LEFT_OUT.forEach(name -> frame.bind(name, (Object) refusing(name)));
+  }
+
+  private static JFunction refusing(String name) {
+    JFunctionCallable refusal =
+        (input, args) -> {
+          throw new CutOff("uses what there is not: $" + name);
+        };
+    return new JFunction(refusal, null);
   }
 
   private static JFunction function(JFunctionCallable callable, String signature) {

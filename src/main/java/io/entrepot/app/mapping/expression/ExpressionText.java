@@ -144,7 +144,19 @@ final class ExpressionText {
     }
     boolean parameter = brackets == parametersEndAt + 1 && parametersEndAt >= 0;
     boolean assigned = text.substring(at).stripLeading().startsWith(":=");
-    (parameter || assigned || sign == '@' || sign == '#' ? bound : variables).add(name);
+    if (parameter || assigned || sign == '@' || sign == '#') {
+      bind(name);
+    } else {
+      variables.add(name);
+    }
+  }
+
+  /** What is bound in one place counts as bound in all, so it must never be what is refused. */
+  private void bind(String name) throws ExpressionException {
+    if (name.equals(Expression.SOURCE) || ExpressionFunctions.leftOut(name)) {
+      throw new ExpressionException("gives '$" + name + "' a meaning of its own; name it otherwise");
+    }
+    bound.add(name);
   }
 
   private void name(String name) {

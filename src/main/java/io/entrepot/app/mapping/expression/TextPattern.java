@@ -15,13 +15,11 @@ record TextPattern(Pattern pattern) implements JFunctionCallable {
         Pattern.compile(source, bits | (flags.contains("m") ? Pattern.MULTILINE : 0)));
   }
 
-  /** A text stands for itself. */
+  /** A text stands for itself, and is found in one pass however long it is. */
   static Matcher matcher(Object pattern, String text) {
-    Pattern compiled =
-        pattern instanceof TextPattern regex
-            ? regex.pattern
-            : Pattern.compile(String.valueOf(pattern), Pattern.LITERAL);
-    return BoundedText.matcher(compiled, text);
+    return pattern instanceof TextPattern regex
+        ? BoundedText.matcher(regex.pattern, text)
+        : Pattern.compile(String.valueOf(pattern), Pattern.LITERAL).matcher(text);
   }
 
   @Override

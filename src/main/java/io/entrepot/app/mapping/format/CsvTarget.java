@@ -75,7 +75,7 @@ public record CsvTarget(
     if (value.isContainerNode()) {
       throw new FormatException(at + ": is a list or object, not one cell");
     }
-    String text = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText("");
+    String text = ValueText.of(at, value);
     if (text.indexOf('\0') >= 0) {
       throw new FormatException(at + ": has a NUL character");
     }

@@ -115,7 +115,7 @@ public record FixedFormat(
 
   private static String cell(FixedLines lines, FixedColumn column, String at, JsonNode value)
       throws FormatException {
-    String text = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
+    String text = ValueText.of(at, value);
     if (text.chars().anyMatch(c -> c < ' ')) {
       throw new FormatException(at + ": has a control character, which would break the line");
     }

@@ -69,10 +69,7 @@ public record XmlTarget(String root, XmlNames names, Encoding encoding) implemen
     if (value.isContainerNode()) {
       throw new FormatException("'" + name + "' has a list or object where XML has one text");
     }
-    if (value.isNull()) {
-      return "";
-    }
-    return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
+    return ValueText.of("'" + name + "'", value);
   }
 
   private static void attribute(StringBuilder out, String value) throws FormatException {

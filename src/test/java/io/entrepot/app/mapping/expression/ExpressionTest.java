@@ -1,12 +1,16 @@
 package io.entrepot.app.mapping.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,6 +102,16 @@ class ExpressionTest {
           $now()                  | uses what there is not: $now
           $random()               | uses what there is not: $random
           $toMillis("2020-01-01") | uses what there is not: $toMillis
+          ($f := function($eval){1}; $eval("$now()"))     | gives '$eval' a meaning of its own
+          ($g := ($now := 1); $now())                     | gives '$now' a meaning of its own
+          ($f := function($random){1}; $random())         | gives '$random' a meaning of its own
+          ($f := function($shuffle){1}; $shuffle([1,2]))  | gives '$shuffle' a meaning of its own
+          ($f := function($x, $millis){1}; $millis())     | gives '$millis' a meaning of its own
+          (lines@$now.sku; $now())                        | gives '$now' a meaning of its own
+          (lines#$now.sku; $now())                        | gives '$now' a meaning of its own
+          ($f := function($toMillis){1}; "2020" ~> $toMillis) | gives '$toMillis' a meaning of its own
+          ($f := function($source){1}; $source.no)        | gives '$source' a meaning of its own
+          $map([1], $now)         | uses what there is not: $now
           $shout(no) & $nope      | uses what there is not: $nope, $shout
           $__evaluate_entry := 1  | a variable begins with a letter
           lines[                  | is no JSONata
@@ -109,6 +123,49 @@ class ExpressionTest {
           """)
   void whatIsNoneOrReachesOutDoesNotCompile(String text, String reason) {
     assertThat(failure(text)).contains(reason);
+  }
+
+  @Test
+  void everyFunctionOfTheLibraryIsEitherAllowedOrOutOfReach() throws Exception {
+    Jsonata.jsonata("1");
+    Field functions = Jsonata.class.getDeclaredField("staticFrame");
+    functions.setAccessible(true);
+    Field bindings = Jsonata.Frame.class.getDeclaredField("bindings");
+    bindings.setAccessible(true);
+    Map<?, ?> all = (Map<?, ?>) bindings.get(functions.get(null));
+
+    assertThat(all).hasSizeGreaterThan(60);
+    assertThat(all.keySet())
+        .allSatisfy(
+            name ->
+                assertThat(ExpressionFunctions.has((String) name))
+                    .as((String) name)
+                    .isNotEqualTo(ExpressionFunctions.leftOut((String) name)));
+  }
+
+  /** The text is judged first; this is what stands behind it. */
+  @Test
+  void whatIsLeftOutIsNotThereWhateverTheTextSays() {
+    for (String call : List.of("$now()", "$eval('1')", "$random()", "$shuffle([1,2])")) {
+      Jsonata behind = Jsonata.jsonata("($f := function($n){1}; " + call + ")");
+      Jsonata.Frame frame = behind.createFrame();
+      ExpressionFunctions.bind(frame);
+
+      assertThatThrownBy(() -> behind.evaluate(null, frame))
+          .hasMessageContaining("uses what there is not");
+    }
+  }
+
+  @Test
+  void aPatternOnALongTextIsCutOffInWords() {
+    String text = "{\"t\": \"" + "ab".repeat(20_000) + "\"}";
+
+    assertThat(failure("$contains(t, /(a|b)*c/)", text))
+        .contains("a regular expression with a group that repeats")
+        .doesNotContain("java");
+    assertThat(failure("$match(t & t & t, /a/)", text)).contains("longer than 100000 characters");
+    assertThat(failure("$sum(t)", text)).startsWith("fails: ").doesNotContain("java");
+    assertThat(failure("$uppercase(5)")).startsWith("fails: ").doesNotContain("java");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.entrepot.connectors.http.declared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.entrepot.connectors.spi.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,15 @@ record FieldPath(String text, List<Object> steps) {
     return node.isNull() ? MissingNode.getInstance() : node;
   }
 
-  /** A single value as text; empty if it is missing, blank, or no single value. */
+  /**
+   * A single value as text; empty if it is missing, blank, no single value, or a number that nobody
+   * writes out.
+   */
   Optional<String> textIn(JsonNode document) {
     JsonNode node = in(document);
     if (!node.isValueNode() || node.isMissingNode()) {
       return Optional.empty();
     }
-    String text = node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
-    return Optional.of(text).filter(value -> !value.isBlank());
+    return PlainNumber.text(node).filter(value -> !value.isBlank());
   }
 }
