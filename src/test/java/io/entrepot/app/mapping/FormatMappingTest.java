@@ -104,8 +104,7 @@ class FormatMappingTest {
   @Test
   void aNumberThatWouldFillTheMemoryIsRefusedWhereItComesInAndWhereItGoesOut() {
     String fields = "fields: { rows: { each: $.l, fields: { a: $.a } } }";
-    CompiledMapping in =
-        TestMapping.to("rows[a]").compile("source: { format: json }\n" + fields);
+    CompiledMapping in = TestMapping.to("rows[a]").compile("source: { format: json }\n" + fields);
     ObjectNode huge = JsonNodeFactory.instance.objectNode();
     huge.putArray("rows").addObject().put("a", new BigDecimal("1e999999999"));
 

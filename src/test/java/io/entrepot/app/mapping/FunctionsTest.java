@@ -90,8 +90,7 @@ class FunctionsTest {
     String text = "{'x': '" + "ab".repeat(20_000) + "'}";
 
     assertThat(TestMapping.value("{ from: $.x, matches: '(a|b)*' }", text)).startsWith(deep);
-    assertThat(
-            TestMapping.value("{ from: $.x, as: replace, pattern: '(a|b)*c', with: '' }", text))
+    assertThat(TestMapping.value("{ from: $.x, as: replace, pattern: '(a|b)*c', with: '' }", text))
         .startsWith(deep);
     assertThat(TestMapping.value("{ from: $.x, matches: 'x.*' }", ofXs(100_001)))
         .startsWith("v: is longer than 100000 characters");

@@ -154,7 +154,8 @@ final class ExpressionText {
   /** What is bound in one place counts as bound in all, so it must never be what is refused. */
   private void bind(String name) throws ExpressionException {
     if (name.equals(Expression.SOURCE) || ExpressionFunctions.leftOut(name)) {
-      throw new ExpressionException("gives '$" + name + "' a meaning of its own; name it otherwise");
+      throw new ExpressionException(
+          "gives '$" + name + "' a meaning of its own; name it otherwise");
     }
     bound.add(name);
   }

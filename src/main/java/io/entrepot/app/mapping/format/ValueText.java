@@ -9,13 +9,15 @@ final class ValueText {
 
   /** Empty for what is missing or null. */
   static String of(String at, JsonNode value) throws FormatException {
-    return value.isNull() ? "" : PlainNumber.text(value)
-        .orElseThrow(
-            () ->
-                new FormatException(
-                    at
-                        + ": is a number of more than "
-                        + PlainNumber.DIGITS_MAX
-                        + " digits when it is written out"));
+    return value.isNull()
+        ? ""
+        : PlainNumber.text(value)
+            .orElseThrow(
+                () ->
+                    new FormatException(
+                        at
+                            + ": is a number of more than "
+                            + PlainNumber.DIGITS_MAX
+                            + " digits when it is written out"));
   }
 }

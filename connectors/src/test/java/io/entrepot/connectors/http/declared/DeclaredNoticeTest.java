@@ -44,8 +44,7 @@ class DeclaredNoticeTest {
         test: { operation: read }
         notices: { tracking: { trust: { kind: must-ask }, key: [ $.id ] } }
         """;
-    return DeclaredPartner.of(
-        definitions, "asked", text, id -> PartnerSettings.of(id, Map.of()));
+    return DeclaredPartner.of(definitions, "asked", text, id -> PartnerSettings.of(id, Map.of()));
   }
 
   private static NoticeRefused.Reason refused(NoticeEndpoint notice, String body) {
