@@ -46,6 +46,11 @@ class PartnerJsonTest {
   }
 
   @Test
+  void anAmountKeepsItsDigits() throws Exception {
+    assertThat(PartnerJson.read("{\"a\":15000.00}").path("a").asText()).isEqualTo("15000.00");
+  }
+
+  @Test
   void anAmountKeepsEveryDigit() throws Exception {
     JsonNode amount = PartnerJson.read("{\"a\": 1234567890123.4567890}").path("a");
 
