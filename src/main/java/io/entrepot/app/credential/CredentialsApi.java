@@ -3,12 +3,14 @@ package io.entrepot.app.credential;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.entrepot.app.problem.ProblemException;
-import io.entrepot.connectors.spi.Secret;
+import io.entrepot.connectors.spi.Connector;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/ops/partners/{partner}/credentials")
 final class CredentialsApi {
-  private static final int VALUE_LENGTH_MAX = 16_384;
   private static final long OVERLAP_SECONDS_MAX = Duration.ofDays(30).toSeconds();
 
   private final Credentials credentials;
@@ -84,9 +85,9 @@ final class CredentialsApi {
       @PathVariable String name,
       @RequestBody NewCredential body,
       Principal who) {
-    partners.require(partner);
     CredentialKey key = CredentialKey.checked(partner, name);
-    credentials.set(key, secret(body.value()), overlap(body.overlapSeconds()), who.getName());
+    known(partners.require(partner), name);
+    credentials.set(key, CredentialValue.checked(body.value()), overlap(body.overlapSeconds()), who.getName());
     stored.changed();
     return list(partner).stream()
         .filter(view -> view.name().equals(name))
@@ -105,16 +106,19 @@ final class CredentialsApi {
     stored.changed();
   }
 
-  private static Secret secret(@Nullable String value) {
-    if (value == null || value.length() > VALUE_LENGTH_MAX) {
+  /** A secret under a mistyped name would be stored and never used. */
+  private static void known(Connector partner, String name) {
+    Set<String> names = partner.credentials();
+    if (!names.isEmpty() && !names.contains(name)) {
       throw ProblemException.badRequest(
-          "value-invalid", "Send {\"value\": …} with at most " + VALUE_LENGTH_MAX + " characters.");
-    }
-    try {
-      return Secret.of(value);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.badRequest(
-          "value-invalid", "The value is empty or has a byte order mark in front.");
+          "name-unknown",
+          "'"
+              + partner.id()
+              + "' has no credential '"
+              + name
+              + "'; it has "
+              + String.join(", ", new TreeSet<>(names))
+              + ".");
     }
   }
 

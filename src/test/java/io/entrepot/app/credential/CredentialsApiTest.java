@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Credentials, keys and the way back from a consent page, over HTTP in the whole hub. */
 class CredentialsApiTest {
-  private static final String PATH = "/api/v1/ops/partners/wms/credentials";
+  private static final String PATH = "/api/v1/ops/partners/buyer-bot/credentials";
 
   private final TestHub hub = TestHub.shared();
   private final HubApi api = HubApi.of(RunningHub.at(hub.data()));
-  private final PartnerSettings settings = hub.bean(PartnerSettingsSource.class).of("wms");
+  private final PartnerSettings settings = hub.bean(PartnerSettingsSource.class).of("buyer-bot");
 
   @Test
   void aStoredSecretIsInForceAtOnceAndNeverShown() throws Exception {
@@ -79,6 +80,36 @@ class CredentialsApiTest {
     refused(PATH + "/api-key", Map.of("value", " "), "empty");
     refused(PATH + "/api-key", Map.of("value", "x", "overlap_seconds", -1), "overlap_seconds");
     refused("/api/v1/ops/partners/wms/authorisation", Map.of(), "Nobody has to authorise");
+  }
+
+  @Test
+  void aNameThatThePartnerDoesNotHaveIsRefusedWithThoseItHas() {
+    refused(
+        "/api/v1/ops/partners/wms/credentials/apikey",
+        Map.of("value", "x"),
+        "'wms' has no credential 'apikey'; it has api-key, webhook-secret.");
+    refused(
+        "/api/v1/ops/partners/akeneo/credentials/clientsecret",
+        Map.of("value", "x"),
+        "it has base-url, client-id, client-secret, password, username, webhook-secret.");
+  }
+
+  @Test
+  void oneLineEndIsTakenOffAndOtherControlCharactersAreRefused() throws Exception {
+    api.post(PATH + "/line-key", Map.of("value", "with-a-line-end\r\n"));
+    assertThat(settings.require("line-key")).isEqualTo("with-a-line-end");
+    String pem = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----";
+    api.post(PATH + "/line-key", Map.of("value", pem + "\n"));
+    assertThat(settings.require("line-key")).isEqualTo(pem);
+
+    for (String value : List.of("nul\u0000", "two\n\n", "in\nside", "tab\tbed", "del\u007f")) {
+      refused(PATH + "/line-key", Map.of("value", value), "is a control character");
+    }
+    refused(PATH + "/line-key", Map.of("value", pem + "\u0000"), "Character 59 of the value");
+    refused(PATH + "/line-key", Map.of("value", "\n"), "empty");
+
+    assertThat(settings.require("line-key")).isEqualTo(pem);
+    api.delete(PATH + "/line-key");
   }
 
   private void refused(String path, Map<String, ?> body, String text) {

@@ -11,6 +11,7 @@ import io.entrepot.connectors.spi.TestResult;
 import io.entrepot.connectors.spi.Wiring;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Sends mails through an SMTP server; README.md beside this has more. */
@@ -51,6 +52,11 @@ public final class MailConnector implements Connector {
   @Override
   public RateLimit limit() {
     return limit.get();
+  }
+
+  @Override
+  public Set<String> credentials() {
+    return Set.of("user", "password");
   }
 
   @Override

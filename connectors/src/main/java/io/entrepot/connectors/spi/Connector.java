@@ -4,6 +4,7 @@ import io.entrepot.connectors.spi.auth.Consent;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One partner. Its implementation is the only public type of the partner's package, a Spring
@@ -61,6 +62,14 @@ public interface Connector {
   /** How the account's owner lets the hub in; absent if settings alone do. */
   default Optional<Consent> consent() {
     return Optional.empty();
+  }
+
+  /**
+   * The settings that may be stored sealed in the database: its secrets, and what is changed along
+   * with them, such as a client's id. Other names are refused then; empty if it does not say.
+   */
+  default Set<String> credentials() {
+    return Set.of();
   }
 
   /** The settings that make this connector talk to its sandbox; none by default. */

@@ -12,6 +12,7 @@ import io.entrepot.connectors.spi.Wiring;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes card payments that a buyer authorised in Toss's window; README.md beside this has more. */
@@ -55,6 +56,11 @@ public final class TossPaymentsConnector implements Connector {
   @Override
   public Optional<Sandbox> sandbox() {
     return Optional.of(new TossPaymentsSandbox(wiring.account()));
+  }
+
+  @Override
+  public Set<String> credentials() {
+    return Set.of("secret-key");
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.entrepot.connectors.spi.Wiring;
 import io.entrepot.connectors.spi.sandbox.Sandbox;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The warehouse that picks, packs and ships; README.md beside this has its wire. */
@@ -48,6 +49,11 @@ public final class WmsConnector implements Connector {
   @Override
   public Optional<Sandbox> sandbox() {
     return Optional.of(new WmsSandbox(wiring.account()));
+  }
+
+  @Override
+  public Set<String> credentials() {
+    return Set.of("api-key", "webhook-secret");
   }
 
   @Override

@@ -68,7 +68,7 @@ final class ConnectionTest {
   private static String diagnosis(PartnerException e) {
     String advice =
         switch (e.errorClass()) {
-          case REFUSED_CONNECTION -> "nobody listens there: check base-url, and the network";
+          case REFUSED_CONNECTION -> unreached(e);
           case TIMEOUT -> "it does not answer in time: check base-url, a firewall may drop us";
           case OUR_BUG -> "credentials or request are not accepted: check the settings";
           case RATE_LIMITED -> "it answers, but we call too often: wait and test again";
@@ -78,5 +78,16 @@ final class ConnectionTest {
           case UNKNOWN_OUTCOME -> "it is reached and says what the file does not list";
         };
     return e.errorClass() + ", " + e.getMessage() + "; " + advice;
+  }
+
+  /** Whose door was shut: the partner's, or that of the token server that comes first. */
+  private static String unreached(PartnerException e) {
+    boolean itself =
+        e.code().equals(e.errorClass().name())
+            && !String.valueOf(e.getMessage()).startsWith("no token");
+    return itself
+        ? "nobody listens there: check base-url, and the network"
+        : "there is no token, so the partner itself was not asked: check the token server's"
+            + " address, and what proves who we are";
   }
 }

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,12 @@ final class DeclaredConnector implements Connector {
   @Override
   public Retry retry() {
     return declaration.retry();
+  }
+
+  /** All that its file names as settings. */
+  @Override
+  public Set<String> credentials() {
+    return declaration.settings().keySet();
   }
 
   /** None without a simulation: there is nobody to talk to then. */
