@@ -87,7 +87,8 @@ final class CredentialsApi {
       Principal who) {
     CredentialKey key = CredentialKey.checked(partner, name);
     known(partners.require(partner), name);
-    credentials.set(key, CredentialValue.checked(body.value()), overlap(body.overlapSeconds()), who.getName());
+    credentials.set(
+        key, CredentialValue.checked(body.value()), overlap(body.overlapSeconds()), who.getName());
     stored.changed();
     return list(partner).stream()
         .filter(view -> view.name().equals(name))

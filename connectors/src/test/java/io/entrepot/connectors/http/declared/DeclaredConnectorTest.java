@@ -77,7 +77,8 @@ class DeclaredConnectorTest {
   @Test
   void aFormHasTheDocumentsFields() throws Exception {
     Connector acme =
-        partner.connector("operations: { search: { call: POST /search, body: form, reads: true } }\n");
+        partner.connector(
+            "operations: { search: { call: POST /search, body: form, reads: true } }\n");
 
     call(acme, "search", "{\"a\": \"1 2\", \"b\": 3}");
 
@@ -218,11 +219,13 @@ class DeclaredConnectorTest {
 
     assertThat(partner.connector(file).test().detail()).contains("ping answered 200");
     partner.answers = request -> Said.of(401, "");
-    assertThat(partner.connector(file).test().detail()).contains("credentials or request are not accepted");
+    assertThat(partner.connector(file).test().detail())
+        .contains("credentials or request are not accepted");
     partner.answers = request -> Said.of(200, "<html>");
     assertThat(partner.connector(file).test().detail()).contains("something else answers there");
     partner.close();
-    assertThat(partner.connector(file).test().detail()).contains("nobody listens there: check base-url");
+    assertThat(partner.connector(file).test().detail())
+        .contains("nobody listens there: check base-url");
     assertThat(partner.without(file).test().detail())
         .isEqualTo(
             "not configured: set entrepot.partners.a-partner-of-this-test.api-key,"
@@ -248,7 +251,9 @@ class DeclaredConnectorTest {
 
     String detail = acme.test().detail();
 
-    assertThat(detail).contains("no token", "the partner itself was not asked").doesNotContain("nobody listens");
+    assertThat(detail)
+        .contains("no token", "the partner itself was not asked")
+        .doesNotContain("nobody listens");
     assertThat(partner.asked).extracting(Asked::path).containsOnly("/token");
   }
 

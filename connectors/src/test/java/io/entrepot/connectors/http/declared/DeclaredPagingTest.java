@@ -122,7 +122,8 @@ class DeclaredPagingTest {
                 : Said.of(200, "[2]");
     assertThat(all(acme, "heads")).containsExactly(1, 2);
 
-    partner.answers = request -> Said.of(200, "{\"items\": [1], \"next\": \"https://evil.example/l\"}");
+    partner.answers =
+        request -> Said.of(200, "{\"items\": [1], \"next\": \"https://evil.example/l\"}");
     assertThatThrownBy(() -> all(acme)).hasMessageContaining("leads to another host");
   }
 

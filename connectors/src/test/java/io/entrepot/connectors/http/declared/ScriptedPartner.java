@@ -103,16 +103,14 @@ final class ScriptedPartner implements AutoCloseable {
 
   /** The same as nobody has configured it. */
   Connector without(String text) {
-    return DeclaredPartner.of(
-        definitions, ID, HEAD + text, id -> PartnerSettings.of(id, Map.of()));
+    return DeclaredPartner.of(definitions, ID, HEAD + text, id -> PartnerSettings.of(id, Map.of()));
   }
 
   static PartnerException failure(Connector acme, String operation, String document) {
     return catchThrowableOfType(PartnerException.class, () -> call(acme, operation, document));
   }
 
-  static PartnerAnswer call(Connector acme, String operation, String document)
-      throws Exception {
+  static PartnerAnswer call(Connector acme, String operation, String document) throws Exception {
     return acme.operations().get(operation).call(partnerCall(JSON.readTree(document)));
   }
 
