@@ -19,12 +19,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A partner out of a file. */
 final class DeclaredConnector implements Connector {
+  /** Where a kind of authentication finds its secret when the declaration names no setting. */
+  private static final Set<String> SECRETS_UNSAID =
+      Set.of("api-key", "api-token", "password", "secret-key", "client-secret", "signing-key");
+
   private final Declaration declaration;
   private final DeclaredSettings settings;
   private final Map<String, Operation> operations;
@@ -132,7 +137,9 @@ final class DeclaredConnector implements Connector {
   /** All that its file names as settings. */
   @Override
   public Set<String> credentials() {
-    return declaration.settings().keySet();
+    Set<String> names = new TreeSet<>(SECRETS_UNSAID);
+    names.addAll(declaration.settings().keySet());
+    return names;
   }
 
   /** None without a simulation: there is nobody to talk to then. */
