@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ final class TimeFunctions {
     };
   }
 
-  private static Instant read(String text, @Nullable DateTimeFormatter format, ZoneId zone) {
+  private static Instant read(String text, @Nullable DateTimeFormatter format, ZoneId zone)
+      throws BadValue {
     if (format == null) {
       return OffsetDateTime.parse(text).toInstant();
     }
@@ -52,8 +55,18 @@ final class TimeFunctions {
       return withOffset.toInstant();
     }
     return parsed instanceof LocalDateTime dateTime
-        ? dateTime.atZone(zone).toInstant()
+        ? only(dateTime, zone)
         : LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+  }
+
+  /** When clocks are set forward an hour does not exist, when they are set back one is twice. */
+  private static Instant only(LocalDateTime local, ZoneId zone) throws BadValue {
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+    if (offsets.size() != 1) {
+      String why = offsets.isEmpty() ? "does not exist" : "is two moments";
+      throw new BadValue("'" + local + "' " + why + " in " + zone + ", where clocks were set");
+    }
+    return local.toInstant(offsets.get(0));
   }
 
   private static Function epoch(Spec options, String unit) {

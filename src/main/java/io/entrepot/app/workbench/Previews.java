@@ -26,6 +26,13 @@ final class Previews {
       throw ProblemException.badRequest(
           "preview-of-nothing", "Send 'message' (a message's id) or 'document' (JSON).");
     }
+    if (document.isTextual()) {
+      // A text in JSON has lost the partner's encoding: nothing true could be said of its bytes.
+      throw ProblemException.badRequest(
+          "preview-of-text",
+          "Send 'document' as the tree that the mapping reads; a partner's own bytes are read by"
+              + " ./hub mapping preview FILE --with DOCUMENT.");
+    }
     return PreviewReport.of(mapping, document);
   }
 

@@ -75,6 +75,8 @@ class FunctionsTest {
           as: date, pattern: yyyyMMdd                  | '20260231'        | v: '20260231' is no day as yyyyMMdd
           as: date, to: dd/MM/yyyy                     | '2026-11-21'      | 21/11/2026
           as: instant, pattern: yyyy-MM-dd HH:mm       | '2026-11-21 09:00' | 2026-11-21T00:00:00Z
+          as: instant, pattern: yyyy-MM-dd HH:mm, zone: America/New_York | '2026-03-08 02:30' | v: '2026-03-08T02:30' does not exist in America/New_York, where clocks were set
+          as: instant, pattern: yyyy-MM-dd HH:mm, zone: America/New_York | '2026-11-01 01:30' | v: '2026-11-01T01:30' is two moments in America/New_York, where clocks were set
           as: money, currency: KRW                     | '12.5'            | v: 12.5 is finer than KRW can be
           as: money, currency: USD                     | 12.5              | 12.50 USD
           matches: '(a*)*b\\1'                         | 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' | v: takes a regular expression too long to match; write it simpler

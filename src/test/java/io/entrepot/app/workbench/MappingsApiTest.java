@@ -89,6 +89,7 @@ class MappingsApiTest {
     assertRefused("/promote", JSON.createObjectNode(), 400, "mapping-not-said");
     assertRefused("/shadow", good, 404, "mapping-not-found");
     assertRefused("/preview", good, 400, "preview-of-nothing");
+    assertRefused("/preview", good.deepCopy().put("document", "<a/>"), 400, "preview-of-text");
     assertRefused("/" + name + "/rollback", JSON.createObjectNode(), 404, "mapping-not-found");
     String sneaky = "../../etc/thing.inbound";
     assertRefused(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrepot.core.SettableClock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TimeOrderedIdTest {
@@ -27,6 +29,14 @@ class TimeOrderedIdTest {
     clock.advance(Duration.ofMillis(1));
 
     assertThat(TimeOrderedId.next(clock).toString()).isGreaterThan(earlier.toString());
+  }
+
+  @Test
+  void idsOfOneMillisecondSortAsTheyWereGiven() {
+    List<String> ids =
+        Stream.generate(() -> TimeOrderedId.next(clock)).limit(1_000).map(UUID::toString).toList();
+
+    assertThat(ids).isSorted();
   }
 
   @Test

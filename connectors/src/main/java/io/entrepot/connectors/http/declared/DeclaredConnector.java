@@ -137,8 +137,10 @@ final class DeclaredConnector implements Connector {
   /** All that its file names as settings. */
   @Override
   public Set<String> credentials() {
-    Set<String> names = new TreeSet<>(SECRETS_UNSAID);
-    names.addAll(declaration.settings().keySet());
+    Set<String> names = new TreeSet<>(declaration.settings().keySet());
+    if (declaration.settings().values().stream().noneMatch(DeclaredSetting::secret)) {
+      names.addAll(SECRETS_UNSAID);
+    }
     return names;
   }
 
