@@ -1,5 +1,6 @@
 package io.entrepot.connectors.http.declared;
 
+import io.entrepot.connectors.http.auth.MemoryTokenVault;
 import io.entrepot.connectors.spi.Connector;
 import io.entrepot.connectors.spi.DocumentMapper;
 import io.entrepot.connectors.spi.PartnerSettingsSource;
@@ -49,7 +50,7 @@ public final class DeclaredPartner {
         .addFirst(new MapPropertySource("test", Map.of("entrepot.definitions", definitions)));
     beans.registerBean(PartnerSettingsSource.class, () -> settings);
     beans.registerBean(Clock.class, () -> clock);
-    beans.registerBean(TokenVault.class, MemoryVault::new);
+    beans.registerBean(TokenVault.class, MemoryTokenVault::new);
     beans.registerBean(DocumentMapper.class, () -> MARKING);
     beans.scan("io.entrepot.connectors");
     beans.refresh();
